@@ -1,0 +1,66 @@
+import { loadContract } from '../contract/load.ts';
+import { type Problem, problem, stop } from '../problem.ts';
+import { openRecords, type Records } from '../records/open.ts';
+import type { CheckInput } from '../rules/check.ts';
+import { loadRules } from '../rules/load.ts';
+import { type Calendar, loadCalendar } from '../time/calendar.ts';
+import { addMonths } from '../time/day.ts';
+import { now, parseInstant } from '../time/instant.ts';
+import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
+import { type Io, langOf, type Options, text } from './command.ts';
+
+/** Everything that check and bill are computed from. */
+export interface Inputs extends CheckInput {
+  /** Warnings of the contract and the records, and years that no calendar covers. */
+  problems: readonly Problem[];
+}
+
+/** Reads all inputs named by the flags. Throws Stop where one cannot be read. */
+export async function openInputs(contract: string, options: Options, io: Io): Promise<Inputs> {
+  const loaded = loadContract(contract);
+  const asOf = asOfFlag(options);
+  const period = periodFlags(options, asOf);
+  const rules = loadRules();
+  const calendar = loadCalendar();
+  const records = await openData(text(options, 'data') ?? '', options, calendar, io);
+  const problems = [...loaded.problems, ...records.problems, ...missingYears(calendar, period)];
+  return { loaded, asOf, period, rules, calendar, records, problems };
+}
+
+export function openData(dir: string, options: Options, calendar: Calendar, io: Io): Promise<Records> {
+  const progress = io.terminal ? (what: string) => io.err(`${what}\n`) : undefined;
+  return openRecords(dir, { calendar, quarantine: text(options, 'quarantine'), lang: langOf(options), progress });
+}
+
+export function asOfFlag(options: Options): string {
+  const given = text(options, 'asOf');
+  if (given === undefined) return now();
+  return (
+    parseInstant(given) ??
+    stop('flag-invalid', { flag: '--as-of', value: given, expected: '2025-08-31, 2025-08-31T18:00:00' })
+  );
+}
+
+/** --period, or --from with --to; by default the last whole month before as-of. */
+export function periodFlags(options: Options, asOf: string): Period {
+  const [period, from, to] = ['period', 'from', 'to'].map((name) => text(options, name));
+  if (period !== undefined && (from !== undefined || to !== undefined)) {
+    stop('flag-invalid', { flag: '--from', value: from ?? to ?? '', expected: '--period | --from --to' });
+  }
+  if (period !== undefined) return parsePeriod(period);
+  if (from !== undefined && to !== undefined) return periodFromTo(from, to);
+  if (from !== undefined || to !== undefined) {
+    stop('flag-invalid', { flag: from ? '--from' : '--to', value: from ?? to ?? '', expected: '--from D --to D' });
+  }
+  return parsePeriod(addMonths(`${asOf.slice(0, 7)}-01`, -1).slice(0, 7));
+}
+
+function missingYears(calendar: Calendar, period: Period): Problem[] {
+  const [first, last] = [calendar.years[0] ?? 0, calendar.years.at(-1) ?? 0];
+  const years = [...new Set([period.from, period.to].map((day) => day.slice(0, 4)))];
+  return years.flatMap((year) =>
+    calendar.years.includes(Number(year))
+      ? []
+      : [problem('calendar-year-missing', { year, first: String(first), last: String(last) }, {}, 'warning')],
+  );
+}

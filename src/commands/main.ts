@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option } from 'commander';
+import { contractIds } from '../contract/find.ts';
+import { problemFormats } from '../format/problems.ts';
+import { version } from '../home.ts';
+import { type CommandTexts, commandTexts } from '../locale/commands.ts';
+import type { Lang } from '../locale/index.ts';
+import { problem, Stop } from '../problem.ts';
+import type { CommandSpec, Io } from './command.ts';
+
+/** Every command, loaded only when it is asked for. */
+const commands = {
+  validate: () => import('./validate.ts'),
+  check: () => import('./check.ts'),
+  bill: () => import('./bill.ts'),
+  test: () => import('./test.ts'),
+} satisfies Record<keyof CommandTexts['commands'], () => Promise<{ command: CommandSpec }>>;
+
+/** Runs a command line. Returns the exit code: 0 nothing wrong, 1 findings, 2 could not run. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const lang = langOf(argv);
+  let code = 0;
+  const program = await build(argv, lang, io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Stop) return refuse(error, lang, io);
+    if (error instanceof Error && error.name === 'RuleDefect') {
+      return refuse(new Stop([problem('rule-defect', { detail: error.message })]), lang, io);
+    }
+    throw error;
+  }
+}
+
+function refuse(error: Stop, lang: Lang, io: Io): number {
+  io.err(`${problemFormats.pretty(error.problems, lang)}\n`);
+  return 2;
+}
+
+/** Help and errors of the flags themselves need the language before the flags are read. */
+function langOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'zh';
+}
+
+async function build(argv: readonly string[], lang: Lang, io: Io, done: (code: number) => void): Promise<Command> {
+  const texts = commandTexts[lang];
+  const program = new Command('lvyue');
+  program.description(texts.description).version(version, '-V, --version', texts.version);
+  settle(program, texts, io);
+  const asked = argv.find((arg) => arg in commands) as keyof typeof commands | undefined;
+  const names = asked ? [asked] : (Object.keys(commands) as (keyof typeof commands)[]);
+  for (const name of names) {
+    const { command } = await commands[name]();
+    add(program, command, texts, io, done);
+  }
+  return program;
+}
+
+/** What every command line shares: words in the reader's language, our streams, our exit codes. */
+function settle(command: Command, texts: CommandTexts, io: Io): void {
+  command
+    .helpOption('-h, --help', texts.help)
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError(texts.seeHelp)
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureHelp({ helpWidth: 80, styleTitle: (title) => texts.titles[title] ?? title });
+}
+
+function add(program: Command, spec: CommandSpec, texts: CommandTexts, io: Io, done: (code: number) => void): void {
+  const words = texts.commands[spec.name as keyof CommandTexts['commands']];
+  const command = program.command(spec.name).summary(words.summary).description(words.description);
+  settle(command, texts, io);
+  for (const argument of spec.args) command.argument(argument, texts.arguments[argument] ?? '');
+  for (const flag of spec.flags) {
+    const name = flag.syntax.split(' ')[0] ?? '';
+    const option = new Option(flag.syntax, words.flags?.[name] ?? texts.flags[name] ?? '');
+    if (flag.choices) option.choices(flag.choices);
+    if (flag.default !== undefined) option.default(flag.default);
+    if (flag.required) option.makeOptionMandatory();
+    command.addOption(option);
+  }
+  command.addHelpText(
+    'after',
+    `\n${texts.example}\n  ${words.example.replace('{contract}', contractIds()[0] ?? 'contract.yaml')}`,
+  );
+  command.action(async (...given: unknown[]) => {
+    const args = given
+      .slice(0, spec.args.length)
+      .flat()
+      .filter((arg) => typeof arg === 'string');
+    done(await spec.run(args, command.opts(), io));
+  });
+}

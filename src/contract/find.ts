@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { home } from '../home.ts';
+import { stop } from '../problem.ts';
+import { nearest } from '../yaml/explain.ts';
+
+/** The folder of contracts: contracts/ here, else the one beside the program. */
+export function contractsFolder(): string {
+  return existsSync('contracts') ? resolve('contracts') : join(home, 'contracts');
+}
+
+/** The ids of all contracts of the folder, in order. */
+export function contractIds(folder = contractsFolder()): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'contract.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The contract.yaml meant by an id under contracts/ or by a path to it or its folder. Throws Stop, with the nearest names. */
+export function contractFile(contract: string): string {
+  const folder = contractsFolder();
+  for (const path of [join(folder, contract, 'contract.yaml'), join(contract, 'contract.yaml'), contract]) {
+    if (existsSync(path) && statSync(path).isFile()) return path;
+  }
+  const ids = contractIds(folder);
+  const best = nearest(basename(contract), ids);
+  const near = best ? [best] : ids.filter((id) => contract !== '' && (id.includes(contract) || contract.includes(id)));
+  return stop('contract-not-found', { contract, nearest: near, folder: basename(dirname(join(folder, 'x'))) });
+}

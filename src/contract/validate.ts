@@ -1,0 +1,78 @@
+import { type Problem, problem } from '../problem.ts';
+import { explain, nearest } from '../yaml/explain.ts';
+import type { Source } from '../yaml/read.ts';
+import { schemaErrors } from '../yaml/schema.ts';
+import type { Contract, Obligation } from './schema.generated.ts';
+
+/** All that is wrong with a contract file: its YAML, then its schema, then what its parts say of each other. */
+export function validate(source: Source): Problem[] {
+  return source.problems.length > 0 ? [...source.problems] : validateData(source.data, source);
+}
+
+/** The same for data that may have been changed since it was read; problems stand where the source has the nearest part. */
+export function validateData(data: unknown, source: Source): Problem[] {
+  const wrong = explain(schemaErrors('contract', data), source);
+  if (wrong.length > 0) return wrong;
+  const contract = data as Contract;
+  return [...duplicateIds(contract, source), ...references(contract, source), ...readings(contract, source)];
+}
+
+function duplicateIds(contract: Contract, source: Source): Problem[] {
+  const lists = { services: contract.services, charges: contract.charges, obligations: contract.obligations };
+  return Object.entries(lists).flatMap(([list, items]) => {
+    const seen = new Set<string>();
+    return items.flatMap(({ id }, i) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [problem('id-duplicate', { id, list }, source.locate(`/${list}/${i}/id`))];
+    });
+  });
+}
+
+function references(contract: Contract, source: Source): Problem[] {
+  const services = contract.services.map((s) => s.id);
+  const named = [
+    ...contract.charges.map((c, i) => ({ id: c.service as string | undefined, at: `/charges/${i}/service` })),
+    ...contract.obligations.map((o, i) => ({ id: o.service, at: `/obligations/${i}/service` })),
+  ];
+  const unknown = named.flatMap(({ id, at }) =>
+    id === undefined || services.includes(id)
+      ? []
+      : [problem('reference-unknown', { id, nearest: nearest(id, services), known: services }, source.locate(at))],
+  );
+  return [...unknown, ...prefers(contract, source), ...termOrder(contract, source)];
+}
+
+function prefers(contract: Contract, source: Source): Problem[] {
+  const lists = { charges: contract.charges, obligations: contract.obligations };
+  return Object.entries(lists).flatMap(([list, items]) =>
+    items.flatMap(({ prefer, readings: all }, i) => {
+      const known = (all ?? []).map((r) => r.id);
+      if (!prefer || known.includes(prefer.reading)) return [];
+      const at = source.locate(`/${list}/${i}/prefer/reading`);
+      return [problem('reference-unknown', { id: prefer.reading, nearest: nearest(prefer.reading, known), known }, at)];
+    }),
+  );
+}
+
+function termOrder({ term }: Contract, source: Source): Problem[] {
+  if (term.from <= term.to) return [];
+  return [problem('term-reversed', { from: term.from, to: term.to }, source.locate('/term/to'))];
+}
+
+/** The parameters of an obligation under one of its readings; those as written when there is none. */
+export function readingParameters(obligation: Obligation, reading?: { parameters: object }): Record<string, unknown> {
+  return { ...obligation.parameters, ...reading?.parameters };
+}
+
+/** A reading overrides some parameters: what results must hold against the kind's schema too. */
+function readings(contract: Contract, source: Source): Problem[] {
+  return contract.obligations.flatMap((obligation, i) =>
+    (obligation.readings ?? []).flatMap((reading, j) => {
+      const errors = schemaErrors(`obligations/${obligation.kind}`, readingParameters(obligation, reading));
+      return explain(errors, source, `/obligations/${i}/readings/${j}/parameters`);
+    }),
+  );
+}

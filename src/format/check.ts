@@ -1,0 +1,92 @@
+import type { Lang } from '../locale/index.ts';
+import { partyNames, verdictNames } from '../locale/verdicts.ts';
+import { mask } from '../records/mask.ts';
+import type { CheckResult, Finding } from '../rules/finding.ts';
+import { wrap } from './width.ts';
+
+const signs: Record<Finding['verdict'], string> = {
+  fulfilled: '✓',
+  breached: '✗',
+  'at-risk': '!',
+  pending: '…',
+  'not-triggered': '-',
+  undetermined: '?',
+  disputed: '≠',
+  'needs-attestation': '✎',
+  waived: '○',
+};
+
+export interface Shown {
+  lang: Lang;
+  unmask: boolean;
+}
+
+/** The findings as JSON in the shape of design.md §8. */
+export function checkJson(result: CheckResult, { lang, unmask }: Shown): string {
+  const findings = result.findings.map((finding) => ({
+    obligation: finding.obligation,
+    clause: finding.clause,
+    kind: finding.kind,
+    title: finding.title[lang],
+    bearer: finding.bearer,
+    verdict: finding.verdict,
+    readings: finding.readings.map((r) => ({
+      id: r.id,
+      means: r.means[lang],
+      verdict: r.verdict,
+      explanation: r.explanation[lang],
+      facts: r.facts,
+    })),
+    facts: finding.facts,
+    evidence: finding.evidence.map((row) => mask(row, unmask)),
+    evidenceTotal: finding.evidenceTotal,
+    remedies: finding.remedies.map((remedy) => ({ ...remedy, text: remedy.text[lang] })),
+    explanation: finding.explanation[lang],
+  }));
+  return JSON.stringify({ ...result, findings }, null, 2);
+}
+
+/** The findings for a terminal 80 columns wide. */
+export function checkPretty(result: CheckResult, { lang, unmask }: Shown): string {
+  const zh = lang === 'zh';
+  const { from, to } = result.period;
+  const head = zh
+    ? `${result.contract}  期间 ${from} 至 ${to}  截至 ${result.asOf}（北京时间）`
+    : `${result.contract}  ${from} to ${to}  as of ${result.asOf} (Beijing)`;
+  const tally = Object.entries(result.summary)
+    .map(([verdict, n]) => `${verdictNames[verdict as Finding['verdict']][lang]} ${n}`)
+    .join(zh ? '，' : ', ');
+  const { read, rejected } = result.receipt.rows;
+  const rows = zh
+    ? `读取 ${read} 行，剔除 ${rejected} 行；回执 ${result.receipt.id.slice(0, 16)}`
+    : `${read} rows read, ${rejected} set aside; receipt ${result.receipt.id.slice(0, 16)}`;
+  const body = result.findings.map((finding) => one(finding, lang, unmask)).join('\n\n');
+  return `${head}\n\n${body}\n\n${wrap(tally, 80)}\n${rows}`;
+}
+
+function one(finding: Finding, lang: Lang, unmask: boolean): string {
+  const verdict = verdictNames[finding.verdict][lang];
+  const head = `${signs[finding.verdict]} ${verdict}  ${finding.clause}  ${finding.title[lang]}`;
+  const bearer = partyNames[finding.bearer][lang];
+  const lines = [
+    `${head}${lang === 'zh' ? `（${bearer}）` : ` (${bearer})`}`,
+    wrap(finding.explanation[lang], 80, '    '),
+  ];
+  for (const row of finding.evidence.slice(0, 3)) lines.push(`      ${evidenceLine(mask(row, unmask))}`);
+  const more = finding.evidenceTotal - Math.min(3, finding.evidence.length);
+  if (more > 0) lines.push(lang === 'zh' ? `      ……另有 ${more} 条` : `      … and ${more} more`);
+  for (const remedy of finding.remedies) {
+    const party = partyNames[remedy.party][lang];
+    const text =
+      lang === 'zh'
+        ? `→ ${party}${remedy.text.zh}（${remedy.clause}）`
+        : `→ ${party}: ${remedy.text.en} (${remedy.clause})`;
+    lines.push(wrap(text, 80, '    '));
+  }
+  return lines.join('\n');
+}
+
+const evidenceLine = ({ table, id, ...columns }: Record<string, unknown>): string =>
+  `${table} ${id}  ${Object.values(columns)
+    .filter((value) => value !== null)
+    .join('  ')}`;

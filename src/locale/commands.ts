@@ -1,0 +1,29 @@
+import { commands as en } from './en/commands.ts';
+import { commands as zh } from './zh/commands.ts';
+
+export interface CommandText {
+  /** One line for the list of commands. */
+  summary: string;
+  description: string;
+  /** A line that can be typed as it stands; {contract} is the id of a contract that there is. */
+  example: string;
+  /** Flags that mean something of their own here, by their long name. */
+  flags?: Record<string, string>;
+}
+
+export interface CommandTexts {
+  description: string;
+  version: string;
+  help: string;
+  seeHelp: string;
+  example: string;
+  /** commander's headings. */
+  titles: Record<string, string>;
+  arguments: Record<string, string>;
+  flags: Record<string, string>;
+  commands: Record<CommandName, CommandText>;
+}
+
+export type CommandName = 'validate' | 'check' | 'bill' | 'test';
+
+export const commandTexts: Record<'zh' | 'en', CommandTexts> = { zh, en };

@@ -1,0 +1,52 @@
+import type { CommandTexts } from '../commands.ts';
+
+export const commands: CommandTexts = {
+  description: 'Rules as code for service contracts: who keeps its promises, what is owed, what a breach allows.',
+  version: 'print the version',
+  help: 'print help',
+  seeHelp: '(--help shows the usage)',
+  example: 'Example:',
+  titles: {},
+  arguments: {
+    '<contract>': 'id of a contract under contracts/, or the path of a contract.yaml',
+    '[contract...]': 'ids or paths; all contracts when absent',
+    '[path...]': 'files or folders; contracts/ when absent',
+  },
+  flags: {
+    '--data': 'folder of the records (CSV, Excel, Parquet, NDJSON)',
+    '--period': '2025-08, 2025Q3, 2025H2 or 2025; the last whole month when absent',
+    '--from': 'first day of the period, included; goes with --to',
+    '--to': 'last day of the period, included',
+    '--as-of': 'the moment that counts as now, Beijing time; now when absent',
+    '--format': 'output format',
+    '--lang': 'language',
+    '--out': 'write to a file instead of printing',
+    '--quarantine': 'set rows that do not parse aside in this file and go on',
+    '--unmask': 'do not mask phone numbers',
+  },
+  commands: {
+    validate: {
+      summary: 'is the contract file written correctly?',
+      description: 'Checks YAML, fields and references; names line, column and mend.',
+      example: 'lvyue validate contracts/{contract}',
+    },
+    check: {
+      summary: 'does each side keep its obligations?',
+      description: 'Checks every obligation against the records: verdict, evidence, remedies. Exit code 1 on a breach.',
+      example: 'lvyue check {contract} --data data --period 2024-05',
+      flags: { '--trace': 'print the SQL to stderr' },
+    },
+    bill: {
+      summary: 'what is owed, and does the bill agree?',
+      description:
+        "Computes what whole months cost, each line with clause and arithmetic, and reconciles the carrier's bill. Exit code 1 beyond tolerance.",
+      example: 'lvyue bill {contract} --data data --period 2024-05',
+    },
+    test: {
+      summary: 'run the scenarios beside the contracts',
+      description:
+        'Runs scenarios/*.yaml: given records, the findings and amounts to expect. Exit code 1 when one fails.',
+      example: 'lvyue test {contract}',
+    },
+  },
+};

@@ -1,0 +1,228 @@
+import type { ProblemTexts } from '../index.ts';
+
+const list = (items: readonly string[]) => items.join(', ');
+const meant = (nearest: string | undefined) => (nearest ? `Did you mean "${nearest}"? ` : '');
+
+const cellTypes: Readonly<Record<string, string>> = {
+  text: 'text',
+  integer: 'a whole number not below zero, such as 120',
+  money:
+    'an amount in yuan, not below zero, with at most two decimals, such as 300.00, no currency sign or thousands comma',
+  quantity: 'a number not below zero with at most six decimals, such as 6000',
+  boolean: '是 or 否 (also true/false, 1/0)',
+  instant:
+    'a date and a time of day, such as 2024-05-01 08:00:00 (Beijing time; an offset may follow, as in 2024-05-01T00:00:00Z)',
+  moment: 'a date, with a time of day if known, such as 2024-05-01 or 2024-05-01 08:00:00 (Beijing time)',
+};
+
+const rowFaults: Readonly<Record<string, readonly [message: string, help: string]>> = {
+  'too-few': ['has fewer cells than the header', 'Add the missing cells; an empty one still needs its delimiter.'],
+  'too-many': [
+    'has more cells than the header',
+    'Look for a delimiter too many; a cell that contains a comma must stand in double quotes.',
+  ],
+  quote: ['has a double quote without its partner', 'Close the quote; a double quote inside a cell is written twice.'],
+  size: ['is too long (over 2 MB)', 'A double quote further up is probably not closed: close it.'],
+  json: ['is not one JSON object', 'Write one whole {…} a line; check quotes, commas and brackets.'],
+  structure: ['cannot be read', 'Check delimiters, quotes and the number of cells against the header.'],
+};
+
+/** ajv's keywords that need no sentence of their own. */
+const rules: Record<string, string> = {
+  pattern: 'It is not written as it must be',
+  format: 'There is no such day; write it like 2024-03-06',
+  minimum: 'Not less than',
+  maximum: 'Not more than',
+  minItems: 'Items: at least',
+  minLength: 'Characters: at least',
+  minProperties: 'Keys: at least',
+  maxProperties: 'Keys: at most',
+  uniqueItems: 'Each item may stand only once',
+};
+const silent = new Set(['uniqueItems', 'pattern', 'format']);
+const spaces = { tab: 'a tab', 'wide-space': 'a full-width space', nbsp: 'a no-break space' };
+
+/** Schema descriptions are written "中文 / English". */
+const own = (description: string | undefined) => description?.split(' / ')[1];
+
+export const problems: ProblemTexts = {
+  'yaml-syntax': (d) => ({
+    message: `This is not valid YAML: ${d.detail}`,
+    help: 'Mend the line; check indentation (spaces only), colons followed by a space, and closed quotes.',
+  }),
+  'yaml-fullwidth': (d) => ({
+    message: `A full-width "${d.character}" stands where YAML needs "${d.halfwidth}"; the line is read as plain text.`,
+    help: `Type "${d.halfwidth}" (half-width)${d.halfwidth === ':' ? ' and a space after it' : ''}, or put the text in quotes.`,
+  }),
+  'yaml-indent': (d) => ({
+    message: `The line is indented with ${spaces[d.character]}, which YAML does not take as indentation.`,
+    help: 'Indent with ordinary spaces, two a level.',
+  }),
+  'yaml-duplicate-key': (d) => ({
+    message: `The key "${d.key}" stands twice in the same place.`,
+    help: 'Keep one of them, or rename the other.',
+  }),
+  'yaml-long-number': (d) => ({
+    message: d.source.startsWith('0')
+      ? `As a number, ${d.source} loses its leading zero.`
+      : `The number ${d.source} is too long to be kept exactly as a number.`,
+    help: `It is a code, not an amount: put it in quotes: "${d.source}".`,
+  }),
+  'yaml-empty': () => ({
+    message: 'The file is empty.',
+    help: 'Write the content, or start from "lvyue new".',
+  }),
+  'schema-unknown-key': (d) => ({
+    message: `The key "${d.key}" is not known here.`,
+    help: `${meant(d.nearest)}Keys that may stand here: ${list(d.allowed)}.`,
+  }),
+  'schema-missing-key': (d) => ({
+    message: `The key "${d.key}" is missing.`,
+    help: `Add "${d.key}:".${d.description ? ` ${own(d.description)}` : ''}`,
+  }),
+  'schema-type': (d) => ({
+    message: `Expected ${d.expected.join(' or ')}, found ${d.actual}.`,
+    help: `Write a value of type ${d.expected.join(' or ')}.`,
+  }),
+  'schema-choice': (d) => ({
+    message: `"${d.actual}" is not one of the values allowed here.`,
+    help: `${meant(d.nearest)}Allowed: ${list(d.allowed)}.`,
+  }),
+  'schema-value': (d) => ({
+    message: `The value ${d.actual} is not allowed here.`,
+    help: `${rules[d.rule] ?? d.rule}${silent.has(d.rule) ? '' : ` ${d.limit}`}.${d.description ? ` ${own(d.description)}.` : ''}`,
+  }),
+  'contract-not-found': (d) => ({
+    message: `There is no contract "${d.contract}" in ${d.folder}.`,
+    help: d.nearest.length
+      ? `Nearest: ${list(d.nearest)}.`
+      : 'Name a folder under contracts/, or a path to a contract.yaml.',
+  }),
+  'file-unreadable': (d) => ({
+    message: `The file cannot be read: ${d.detail}`,
+    help: 'Check the path and the permissions.',
+  }),
+  'flag-invalid': (d) => ({
+    message: `${d.flag} does not take "${d.value}".`,
+    help: `Expected: ${d.expected}.`,
+  }),
+  'period-reversed': (d) => ({
+    message: `The period begins (${d.from}) after it ends (${d.to}).`,
+    help: 'Swap --from and --to.',
+  }),
+  'calendar-missing': (d) => ({
+    message: `There is no calendar file (.yaml) in ${d.folder}.`,
+    help: 'Put the holiday notices of the State Council there, one file a year, such as cn-2026.yaml.',
+  }),
+  'calendar-day': (d) => ({
+    message: {
+      reversed: `The holiday ends on ${d.day}, before it begins.`,
+      'other-year': `${d.day} does not belong to the year of this file.`,
+      'not-weekend': `${d.day} is no Saturday or Sunday, so it cannot be a make-up workday.`,
+      twice: `${d.day} stands twice, or is both a day off and a make-up workday.`,
+    }[d.fault],
+    help: "Correct the date by the State Council's notice for that year.",
+  }),
+  'calendar-years': (d) => ({
+    message:
+      d.year === d.before ? `Two calendar files are for ${d.year}.` : `The calendars go from ${d.before} to ${d.year}.`,
+    help: d.year === d.before ? 'Keep one of them, or correct "year".' : 'Add the years between, or correct "year".',
+  }),
+  'id-duplicate': (d) => ({
+    message: `The id "${d.id}" stands twice in ${d.list}.`,
+    help: 'Give each entry an id of its own.',
+  }),
+  'reference-unknown': (d) => ({
+    message: `"${d.id}" is named here, but nothing has that id.`,
+    help: `${meant(d.nearest)}Known: ${list(d.known)}.`,
+  }),
+  'term-reversed': (d) => ({
+    message: `The term begins (${d.from}) after it ends (${d.to}).`,
+    help: 'Correct "from" or "to".',
+  }),
+  'period-broken-month': (d) => ({
+    message: `A statement covers whole calendar months; ${d.from} to ${d.to} does not.`,
+    help: "Name a month, quarter, half-year or year with --period, or begin on a 1st and end on a month's last day.",
+  }),
+  'period-outside-term': (d) => ({
+    message: `The period ${d.from} to ${d.to} lies outside the contract's term, ${d.termFrom} to ${d.termTo}.`,
+    help: 'Nothing is charged or owed outside the term; check --period.',
+  }),
+  'calendar-year-missing': (d) => ({
+    message: `The working-day calendar of ${d.year} is not in rules/calendars (there: ${d.first} to ${d.last}).`,
+    help: `What needs it is undetermined. Add cn-${d.year}.yaml once the State Council has published its notice.`,
+  }),
+  'rule-defect': (d) => ({
+    message: `A rule file is broken: ${d.detail}`,
+    help: 'Mend the file under rules/; docs/rules.md says what may stand there.',
+  }),
+  'no-contracts': (d) => ({
+    message: `No contract was found in ${d.folder}.`,
+    help: 'Run the command where contracts/ lies, or name the path of a contract.yaml.',
+  }),
+  'records-folder': (d) => ({
+    message: `The data folder ${d.folder} cannot be read (${d.detail}).`,
+    help: 'Check the path after --data: it must be a folder that exists and that you may read.',
+  }),
+  'records-file-ignored': (d) => ({
+    message: `"${d.name}" is no table of records; it was ignored.`,
+    help: `${meant(d.nearest)}The name of a file or sheet must begin with a table's name or its Chinese name: ${list(d.tables)}.`,
+  }),
+  'records-format': (d) => ({
+    message: `"${d.name}" is in a format that cannot be read; it was ignored.`,
+    help: `Save the table ${d.table} as .csv, .xlsx, .parquet or .ndjson, right in the data folder.`,
+  }),
+  'records-empty': () => ({
+    message: 'The file is empty; there is not even a header.',
+    help: 'Export it again. If there are no records, keep the header line, or remove the file.',
+  }),
+  'records-encoding': (d) => ({
+    message:
+      d.encoding === 'utf-16'
+        ? 'The file is encoded in UTF-16, which cannot be read.'
+        : 'The file is neither UTF-8 nor GB18030.',
+    help: 'In Excel, save it as "CSV UTF-8 (comma delimited)".',
+  }),
+  'records-damaged': (d) => ({
+    message: `The file is not a whole and valid ${d.format} file${d.detail ? ` (${d.detail})` : ''}.`,
+    help: 'Export or copy it again; it may be cut short, or its extension may not fit its content.',
+  }),
+  'records-column-missing': (d) => ({
+    message: `The column "${d.column}", which the table ${d.table} needs, is missing. Columns found: ${list(d.found)}.`,
+    help: `Add "${d.column}" to the header; it may also be called: ${list(d.aliases)}.`,
+  }),
+  'records-column-twice': (d) => ({
+    message: `"${d.first}" and "${d.second}" are the same column (${d.column}).`,
+    help: 'Remove or rename one of them.',
+  }),
+  'records-column-unknown': (d) => ({
+    message: `The table ${d.table} has no column "${d.column}"; it was ignored.`,
+    help: `${meant(d.nearest)}A column that is not needed may stay, but nothing is computed from it.`,
+  }),
+  'records-column-nameless': (d) => ({
+    message: `Columns without a header were ignored: ${list(d.columns)}.`,
+    help: 'Write a header above the column, or remove it.',
+  }),
+  'record-required': (d) => ({
+    message: `Row ${d.row}: "${d.column}" is empty, but it must be filled in.`,
+    help: `Fill in "${d.column}".`,
+  }),
+  'record-value': (d) => ({
+    message: `Row ${d.row}, column "${d.column}": the value "${d.value}" is not understood.`,
+    help: d.allowed.length
+      ? `"${d.column}" must be one of: ${list(d.allowed)}.`
+      : `"${d.column}" must be ${cellTypes[d.type]}.`,
+  }),
+  'record-shape': (d) => ({
+    message: `Row ${d.row} ${rowFaults[d.fault]?.[0]}: ${d.value}`,
+    help: rowFaults[d.fault]?.[1] ?? '',
+  }),
+  'records-more': (d) => ({
+    message: `${d.count} more errors of this kind in this file are not listed.`,
+    help: 'Mend them and run again; or set the bad rows aside with --quarantine FILE and compute the rest.',
+  }),
+  'no-scenarios': (d) => ({
+    message: `None of the ${d.contracts} contract(s) has a scenario.`,
+    help: 'Write scenarios/*.yaml beside the contract.yaml.',
+  }),
+};

@@ -1,0 +1,51 @@
+import type { Text } from './text.ts';
+
+/** Small words that findings and reports share, in both languages. */
+
+const unitWords: Record<string, Text> = {
+  hours: { zh: '小时', en: 'hours' },
+  days: { zh: '日', en: 'days' },
+  months: { zh: '个月', en: 'months' },
+  workdays: { zh: '个工作日', en: 'working days' },
+};
+
+/** "24 小时", "10 working days". */
+export function limitWords(limit: number, unit: string): Text {
+  const words = unitWords[unit] ?? { zh: unit, en: unit };
+  const en = limit === 1 ? words.en.replace(/s$/, '') : words.en;
+  return { zh: `${limit} ${words.zh}`, en: `${limit} ${en}` };
+}
+
+/** Seconds as hours and minutes, the seconds only where there are any. */
+export function durationWords(seconds: number): Text {
+  const hours = Math.trunc(seconds / 3600);
+  const minutes = Math.trunc((seconds % 3600) / 60);
+  const rest = seconds % 60;
+  const zh = `${hours} 小时 ${minutes} 分${rest ? ` ${rest} 秒` : ''}`;
+  const en = `${hours} h ${minutes} min${rest ? ` ${rest} s` : ''}`;
+  return { zh, en };
+}
+
+/** Why there is no verdict: tables or columns that were not supplied, or terms that the paper leaves blank. */
+export const undeterminedWords = {
+  missing: (items: readonly string[]): Text => ({
+    zh: `数据不足：没有提供 ${items.join('、')}。`,
+    en: `Not enough data: ${items.join(', ')} not supplied.`,
+  }),
+  blank: (names: readonly string[]): Text => ({
+    zh: `合同纸面留空：${names.join('、')}。`,
+    en: `Left blank on paper: ${names.join(', ')}.`,
+  }),
+  noRule: (kind: string): Text => ({
+    zh: `尚无规则判断“${kind}”这类义务。`,
+    en: `No rule judges obligations of the kind "${kind}" yet.`,
+  }),
+  partly: (items: readonly string[]): Text => ({
+    zh: `（没有提供 ${items.join('、')}，结论只依据其余记录。）`,
+    en: ` (${items.join(', ')} not supplied: the verdict rests on the other records.)`,
+  }),
+  disputed: (readings: readonly { means: Text; verdict: Text }[]): Text => ({
+    zh: `条款有不同理解，结论不一：${readings.map((r) => `${r.means.zh}——${r.verdict.zh}`).join('；')}。`,
+    en: `Readings of the clause disagree: ${readings.map((r) => `${r.means.en}: ${r.verdict.en}`).join('; ')}.`,
+  }),
+};

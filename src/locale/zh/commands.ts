@@ -1,0 +1,50 @@
+import type { CommandTexts } from '../commands.ts';
+
+export const commands: CommandTexts = {
+  description: '履约：把服务合同写成机器能核对的规则，告诉您双方是否守约、本期应付多少、违约可以怎么办。',
+  version: '显示版本',
+  help: '显示帮助',
+  seeHelp: '（用 --help 查看用法）',
+  example: '例：',
+  titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
+  arguments: {
+    '<contract>': 'contracts/ 下的合同编号，或 contract.yaml 的路径',
+    '[contract...]': '合同编号或路径；不写则为全部合同',
+    '[path...]': '文件或文件夹；不写则为 contracts/',
+  },
+  flags: {
+    '--data': '记录所在的文件夹（CSV、Excel、Parquet、NDJSON）',
+    '--period': '期间：2025-08、2025Q3、2025H2、2025；不写则为上个整月',
+    '--from': '期间的第一天（含），与 --to 同用',
+    '--to': '期间的最后一天（含）',
+    '--as-of': '截至时刻，北京时间；不写则为现在',
+    '--format': '输出格式',
+    '--lang': '语言',
+    '--out': '写入文件，而不显示',
+    '--quarantine': '把有错的行另存到此文件，其余照常处理',
+    '--unmask': '不遮盖手机号码',
+  },
+  commands: {
+    validate: {
+      summary: '检查合同文件是否写对',
+      description: '检查 YAML、各字段和相互引用，指出行、列和改法。',
+      example: 'lvyue validate contracts/{contract}',
+    },
+    check: {
+      summary: '核对各项义务是否履行',
+      description: '用记录核对合同的每项义务，给出结论、证据和救济。有违约时退出码为 1。',
+      example: 'lvyue check {contract} --data 数据 --period 2024-05',
+      flags: { '--trace': '把用到的 SQL 打印到 stderr' },
+    },
+    bill: {
+      summary: '计算应付费用，与账单对账',
+      description: '按合同计算整月的应付费用，逐行列出条款和算式；有账单时一并对账，超出容差时退出码为 1。',
+      example: 'lvyue bill {contract} --data 数据 --period 2024-05',
+    },
+    test: {
+      summary: '执行合同旁边的场景',
+      description: '执行 scenarios/*.yaml：给定记录，核对应得出的结论和金额。有不符时退出码为 1。',
+      example: 'lvyue test {contract}',
+    },
+  },
+};

@@ -1,0 +1,244 @@
+import type { ProblemTexts } from '../index.ts';
+
+const list = (items: readonly string[]) => items.join('、');
+const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
+
+const typeNames: Record<string, string> = {
+  object: '一组“键: 值”',
+  array: '列表（每项以 - 开头）',
+  string: '文字',
+  number: '数字',
+  integer: '整数',
+  boolean: 'true 或 false',
+  null: '空',
+};
+const type = (names: readonly string[]) => names.map((n) => typeNames[n] ?? n).join('或');
+
+/** The yaml package's error codes. */
+const syntax: Record<string, string> = {
+  BAD_INDENT: '缩进不对。',
+  MISSING_CHAR: '缺少一个符号（如引号、冒号、逗号或括号）。',
+  UNEXPECTED_TOKEN: '此处不该有这个符号。',
+  MULTILINE_IMPLICIT_KEY: '键必须写在一行之内，后面跟冒号和空格。',
+  BAD_ALIAS: '引用（*名称）没有对应的锚点（&名称）。',
+  BLOCK_AS_IMPLICIT_KEY: '一行里出现了两个“键: 值”，请分行或加引号。',
+  KEY_OVER_1024_CHARS: '键太长。',
+  BAD_COLLECTION_TYPE: '列表与“键: 值”混在了同一级。',
+};
+
+/** ajv's keywords that need no sentence of their own. */
+const rules: Record<string, string> = {
+  pattern: '格式不对',
+  format: '没有这样的日期，应如 2024-03-06',
+  minimum: '不得小于',
+  maximum: '不得大于',
+  minItems: '项数不得少于',
+  minLength: '字数不得少于',
+  minProperties: '所写项数不得少于',
+  maxProperties: '所写项数不得多于',
+  uniqueItems: '各项不得重复',
+};
+
+const cellTypes: Readonly<Record<string, string>> = {
+  text: '文字',
+  integer: '不小于零的整数，例如 120',
+  money: '不小于零、至多两位小数的金额（元），例如 300.00，不带货币符号和千分位逗号',
+  quantity: '不小于零、至多六位小数的数，例如 6000',
+  boolean: '是 或 否（也可写 true/false、1/0）',
+  instant: '日期加时刻，例如 2024-05-01 08:00:00（北京时间；也可带时区，如 2024-05-01T00:00:00Z）',
+  moment: '日期，可加时刻，例如 2024-05-01 或 2024-05-01 08:00:00（北京时间）',
+};
+
+const rowFaults: Readonly<Record<string, readonly [message: string, help: string]>> = {
+  'too-few': ['的单元格比表头少', '请补齐缺少的单元格；没有内容的也要保留分隔符。'],
+  'too-many': ['的单元格比表头多', '请检查是否多了分隔符；内容中含逗号的单元格要用英文双引号括起来。'],
+  quote: ['的英文双引号不成对', '请补上缺少的引号；内容中的双引号要写成两个 ""。'],
+  size: ['过长（超过 2 MB）', '多半是前面某处的英文双引号没有配对，请补上引号。'],
+  json: ['不是一个 JSON 对象', '请每行写一个完整的 {…}，检查引号、逗号和括号是否成对。'],
+  structure: ['的结构无法识别', '请检查分隔符、引号和单元格个数是否与表头一致。'],
+};
+
+const silent = new Set(['uniqueItems', 'pattern', 'format']);
+const spaces = { tab: '制表符（Tab）', 'wide-space': '全角空格', nbsp: '不间断空格' };
+
+/** Schema descriptions are written "中文 / English". */
+const own = (description: string | undefined) => description?.split(' / ')[0];
+
+export const problems: ProblemTexts = {
+  'yaml-syntax': (d) => ({
+    message: `不是有效的 YAML：${syntax[d.reason] ?? d.detail}`,
+    help: '请修改此行：检查缩进（只用空格）、冒号后是否有空格、引号是否成对。',
+  }),
+  'yaml-fullwidth': (d) => ({
+    message: `此处用了全角“${d.character}”，YAML 需要半角“${d.halfwidth}”；整行被当成了普通文字。`,
+    help: `请改成半角“${d.halfwidth}”${d.halfwidth === ':' ? '并在其后加一个空格' : ''}；若本来就是文字内容，请加引号。`,
+  }),
+  'yaml-indent': (d) => ({
+    message: `此行用${spaces[d.character]}缩进，YAML 不认作缩进。`,
+    help: '请改用普通空格缩进，每级两个。',
+  }),
+  'yaml-duplicate-key': (d) => ({
+    message: `同一处出现了两个“${d.key}”。`,
+    help: '请保留其中一个，或改名。',
+  }),
+  'yaml-long-number': (d) => ({
+    message: d.source.startsWith('0')
+      ? `数字 ${d.source} 按数字保存会丢失开头的 0。`
+      : `数字 ${d.source} 过长，按数字保存会丢失末几位。`,
+    help: `这是编码而不是数量，请加引号："${d.source}"。`,
+  }),
+  'yaml-empty': () => ({
+    message: '文件是空的。',
+    help: '请填写内容，或用 lvyue new 生成一份模板。',
+  }),
+  'schema-unknown-key': (d) => ({
+    message: `此处不认识“${d.key}”这一项。`,
+    help: `${meant(d.nearest)}此处可写：${list(d.allowed)}。`,
+  }),
+  'schema-missing-key': (d) => ({
+    message: `缺少“${d.key}”一项。`,
+    help: `请补写“${d.key}:”。${own(d.description) ?? ''}`,
+  }),
+  'schema-type': (d) => ({
+    message: `此处应为${type(d.expected)}，实际是${typeNames[d.actual] ?? d.actual}。`,
+    help: `请改写为${type(d.expected)}。`,
+  }),
+  'schema-choice': (d) => ({
+    message: `“${d.actual}”不在允许的取值之内。`,
+    help: `${meant(d.nearest)}可取：${list(d.allowed)}。`,
+  }),
+  'schema-value': (d) => ({
+    message: `取值 ${d.actual} 不符合要求。`,
+    help: `${rules[d.rule] ?? d.rule}${silent.has(d.rule) ? '' : ` ${d.limit}`}。${own(d.description) ?? ''}`,
+  }),
+  'contract-not-found': (d) => ({
+    message: `在 ${d.folder} 中没有合同“${d.contract}”。`,
+    help: d.nearest.length
+      ? `最接近的有：${list(d.nearest)}。`
+      : '请写 contracts/ 下的文件夹名，或 contract.yaml 的路径。',
+  }),
+  'file-unreadable': (d) => ({
+    message: `文件无法读取：${d.detail}`,
+    help: '请检查路径和权限。',
+  }),
+  'flag-invalid': (d) => ({
+    message: `${d.flag} 不接受“${d.value}”。`,
+    help: `应为：${d.expected}。`,
+  }),
+  'period-reversed': (d) => ({
+    message: `期间的开始（${d.from}）晚于结束（${d.to}）。`,
+    help: '请对调 --from 与 --to。',
+  }),
+  'calendar-missing': (d) => ({
+    message: `${d.folder} 中没有节假日文件（.yaml）。`,
+    help: '请放入国务院办公厅放假通知的文件，每年一份，例如 cn-2026.yaml。',
+  }),
+  'calendar-day': (d) => ({
+    message: {
+      reversed: `假期的结束日 ${d.day} 早于开始日。`,
+      'other-year': `${d.day} 不属于本文件的年份。`,
+      'not-weekend': `${d.day} 不是周六或周日，不会是调休上班日。`,
+      twice: `${d.day} 写了两次，或既是放假日又是调休上班日。`,
+    }[d.fault],
+    help: '请对照国务院办公厅当年的放假通知改正日期。',
+  }),
+  'calendar-years': (d) => ({
+    message:
+      d.year === d.before ? `${d.year} 年有两份节假日文件。` : `节假日文件从 ${d.before} 年跳到了 ${d.year} 年。`,
+    help: d.year === d.before ? '请只保留一份，或改正 year。' : '请补上中间年份的文件，或改正 year。',
+  }),
+  'id-duplicate': (d) => ({
+    message: `${d.list} 中有两项的编号都是“${d.id}”。`,
+    help: '请给每一项各自的编号。',
+  }),
+  'reference-unknown': (d) => ({
+    message: `此处提到“${d.id}”，但没有这个编号。`,
+    help: `${meant(d.nearest)}已有：${list(d.known)}。`,
+  }),
+  'term-reversed': (d) => ({
+    message: `有效期的开始（${d.from}）晚于结束（${d.to}）。`,
+    help: '请改正 from 或 to。',
+  }),
+  'period-broken-month': (d) => ({
+    message: `结算单以整月为单位，${d.from} 至 ${d.to} 不是整月。`,
+    help: '请用 --period 写月、季、半年或年，或从某月 1 日到某月末日。',
+  }),
+  'period-outside-term': (d) => ({
+    message: `期间 ${d.from} 至 ${d.to} 不在合同有效期（${d.termFrom} 至 ${d.termTo}）之内。`,
+    help: '有效期之外不产生费用和义务，请核对 --period。',
+  }),
+  'calendar-year-missing': (d) => ({
+    message: `rules/calendars 中没有 ${d.year} 年的节假日安排（现有 ${d.first} 至 ${d.last} 年）。`,
+    help: `依赖它的期限记为“数据不足”。国务院公布后，请补上 cn-${d.year}.yaml。`,
+  }),
+  'rule-defect': (d) => ({
+    message: `规则文件有误：${d.detail}`,
+    help: '请修改 rules/ 下的文件，写法见 docs/rules.md。',
+  }),
+  'no-contracts': (d) => ({
+    message: `${d.folder} 中没有找到合同。`,
+    help: '请在 contracts/ 所在的文件夹运行，或写明 contract.yaml 的路径。',
+  }),
+  'records-folder': (d) => ({
+    message: `数据文件夹 ${d.folder} 无法读取（${d.detail}）。`,
+    help: '请检查 --data 的路径：应是一个存在且有权限读取的文件夹。',
+  }),
+  'records-file-ignored': (d) => ({
+    message: `“${d.name}”不是任何数据表，已忽略。`,
+    help: `${meant(d.nearest)}文件名或工作表名须以表名或其中文名开头：${list(d.tables)}。`,
+  }),
+  'records-format': (d) => ({
+    message: `“${d.name}”的格式无法读取，已忽略。`,
+    help: `请把 ${d.table} 表另存为 .csv、.xlsx、.parquet 或 .ndjson，直接放在数据文件夹中。`,
+  }),
+  'records-empty': () => ({
+    message: '文件是空的，连表头也没有。',
+    help: '请重新导出；确实没有记录的，也要保留表头一行，或删去此文件。',
+  }),
+  'records-encoding': (d) => ({
+    message: d.encoding === 'utf-16' ? '文件的编码是 UTF-16，无法读取。' : '文件的编码既不是 UTF-8，也不是 GB18030。',
+    help: '请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。',
+  }),
+  'records-damaged': (d) => ({
+    message: `文件不是完整有效的 ${d.format} 文件${d.detail ? `（${d.detail}）` : ''}。`,
+    help: '请重新导出或重新复制此文件；文件可能没有传完，或扩展名与内容不符。',
+  }),
+  'records-column-missing': (d) => ({
+    message: `缺少 ${d.table} 表必需的列“${d.column}”。现有的列：${list(d.found)}。`,
+    help: `请在表头中补上“${d.column}”，也可写作：${list(d.aliases)}。`,
+  }),
+  'records-column-twice': (d) => ({
+    message: `“${d.first}”与“${d.second}”是同一列（${d.column}）。`,
+    help: '请删去其中一列，或改名。',
+  }),
+  'records-column-unknown': (d) => ({
+    message: `${d.table} 表没有“${d.column}”这一列，已忽略。`,
+    help: `${meant(d.nearest)}不需要的列可以保留，但不会参与计算。`,
+  }),
+  'records-column-nameless': (d) => ({
+    message: `第 ${list(d.columns)} 列没有表头，已忽略。`,
+    help: '请为此列写上表头，或删去此列。',
+  }),
+  'record-required': (d) => ({
+    message: `第 ${d.row} 行的“${d.column}”是空的，而此列必须填写。`,
+    help: `请填写“${d.column}”。`,
+  }),
+  'record-value': (d) => ({
+    message: `第 ${d.row} 行“${d.column}”列的值“${d.value}”无法识别。`,
+    help: d.allowed.length
+      ? `“${d.column}”应为其中之一：${list(d.allowed)}。`
+      : `“${d.column}”应为${cellTypes[d.type]}。`,
+  }),
+  'record-shape': (d) => ({
+    message: `第 ${d.row} 行${rowFaults[d.fault]?.[0]}：${d.value}`,
+    help: rowFaults[d.fault]?.[1] ?? '',
+  }),
+  'records-more': (d) => ({
+    message: `此文件另有 ${d.count} 处类似的错误没有列出。`,
+    help: '请改正后重试；或用 --quarantine 文件名 把有错的行另存，其余照常计算。',
+  }),
+  'no-scenarios': (d) => ({
+    message: `${d.contracts} 份合同都没有场景。`,
+    help: '请在 contract.yaml 旁边写 scenarios/*.yaml。',
+  }),
+};

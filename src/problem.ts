@@ -1,0 +1,91 @@
+/**
+ * What is wrong, where it stands, and the values a message needs. The text itself lives in locale/.
+ * Every stage returns problems; only format/ turns them into words.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One entry per problem code: the values its message needs. Adding a code here makes both locales fail to compile until they speak it. */
+export interface ProblemData {
+  // YAML and schema
+  'yaml-syntax': { reason: string; detail: string };
+  'yaml-fullwidth': { character: string; halfwidth: string };
+  'yaml-indent': { character: 'tab' | 'wide-space' | 'nbsp' };
+  'yaml-duplicate-key': { key: string };
+  'yaml-long-number': { source: string };
+  'yaml-empty': Record<never, never>;
+  'schema-unknown-key': { key: string; nearest: string | undefined; allowed: readonly string[] };
+  'schema-missing-key': { key: string; description: string | undefined };
+  'schema-type': { expected: readonly string[]; actual: string };
+  'schema-choice': { actual: string; allowed: readonly string[]; nearest: string | undefined };
+  'schema-value': { rule: string; limit: string; actual: string; description: string | undefined };
+  'id-duplicate': { id: string; list: string };
+  'reference-unknown': { id: string; nearest: string | undefined; known: readonly string[] };
+  'term-reversed': { from: string; to: string };
+  // files and flags
+  'contract-not-found': { contract: string; nearest: readonly string[]; folder: string };
+  'file-unreadable': { detail: string };
+  'flag-invalid': { flag: string; value: string; expected: string };
+  'period-reversed': { from: string; to: string };
+  'period-broken-month': { from: string; to: string };
+  'period-outside-term': { from: string; to: string; termFrom: string; termTo: string };
+  'calendar-year-missing': { year: string; first: string; last: string };
+  'rule-defect': { detail: string };
+  'no-contracts': { folder: string };
+  'no-scenarios': { contracts: number };
+  // calendars
+  'calendar-missing': { folder: string };
+  'calendar-day': { day: string; fault: 'reversed' | 'other-year' | 'not-weekend' | 'twice' };
+  'calendar-years': { before: number; year: number };
+  // records
+  'records-folder': { folder: string; detail: string };
+  'records-file-ignored': { name: string; nearest: string | undefined; tables: readonly string[] };
+  'records-format': { name: string; table: string };
+  'records-empty': Record<never, never>;
+  'records-encoding': { encoding: 'utf-16' | 'unknown' };
+  'records-damaged': { format: string; detail: string };
+  'records-column-missing': { table: string; column: string; aliases: readonly string[]; found: readonly string[] };
+  'records-column-twice': { column: string; first: string; second: string };
+  'records-column-unknown': { table: string; column: string; nearest: string | undefined };
+  'records-column-nameless': { columns: readonly string[] };
+  'record-required': { row: number; column: string };
+  'record-value': { row: number; column: string; value: string; type: string; allowed: readonly string[] };
+  'record-shape': { row: number; fault: string; value: string };
+  'records-more': { count: number };
+}
+
+export type ProblemCode = keyof ProblemData;
+
+export interface Place {
+  file?: string | undefined;
+  /** 1-based. */
+  line?: number | undefined;
+  /** 1-based, in UTF-16 units. */
+  column?: number | undefined;
+  /** JSON pointer into the file's data. */
+  pointer?: string | undefined;
+}
+
+export type Problem<C extends ProblemCode = ProblemCode> = {
+  [K in C]: Place & { code: K; severity: Severity; data: ProblemData[K] };
+}[C];
+
+export function problem<C extends ProblemCode>(
+  code: C,
+  data: ProblemData[C],
+  place: Place = {},
+  severity: Severity = 'error',
+): Problem {
+  return { code, severity, data, ...place } as unknown as Problem;
+}
+
+/** Thrown where the work cannot go on: the command prints the problems and exits with 2. */
+export class Stop extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map((p) => p.code).join(', '));
+    this.name = 'Stop';
+  }
+}
+
+export function stop<C extends ProblemCode>(code: C, data: ProblemData[C], place: Place = {}): never {
+  throw new Stop([problem(code, data, place)]);
+}

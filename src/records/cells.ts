@@ -1,0 +1,82 @@
+import { literal } from './sql.ts';
+import type { Column, ColumnType } from './tables.ts';
+
+/** The SQL type in which a column is stored. Instants and moments are naive Beijing time. */
+export const sqlType: Readonly<Record<ColumnType, string>> = {
+  text: 'VARCHAR',
+  integer: 'BIGINT',
+  money: 'DECIMAL(18,2)',
+  quantity: 'DECIMAL(18,6)',
+  boolean: 'BOOLEAN',
+  instant: 'TIMESTAMP',
+  moment: 'TIMESTAMP',
+};
+
+const BLANKS = `' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)`;
+
+/** A raw cell as text, NULL where it is empty or only blanks; blanks at the ends fall away unless they are part of the text. */
+export const cleaned = (column: Column, raw: string): string =>
+  column.verbatim ? `CASE WHEN trim(${raw}, ${BLANKS}) <> '' THEN ${raw} END` : `nullif(trim(${raw}, ${BLANKS}), '')`;
+
+const PLAIN_STAMP = String.raw`\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d`;
+const DATE = String.raw`\d{4}[-/]\d{1,2}[-/]\d{1,2}`;
+const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6}0*)?)?`;
+const OFFSET = String.raw`Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?`;
+const STAMP = `(${DATE}[T ] *${TIME}) *(${OFFSET})?`;
+
+/** Text -> naive Beijing TIMESTAMP or NULL. Text with an offset is converted by the fixed +8 hours. */
+function stamp(text: string): string {
+  const local = `try_cast(regexp_extract(${text}, ${literal(STAMP)}, 1) AS TIMESTAMP)`;
+  const offset = `regexp_extract(${text}, ${literal(STAMP)}, 2)`;
+  const sign = `CASE WHEN ${offset}[1] = '-' THEN -1 ELSE 1 END`;
+  const hours = `try_cast(${offset}[2:3] AS INTEGER)`;
+  const minutes = `coalesce(try_cast(right(replace(${offset}, ':', ''), -3) AS INTEGER), 0)`;
+  return `CASE
+    WHEN regexp_full_match(${text}, ${literal(PLAIN_STAMP)}) THEN try_cast(${text} AS TIMESTAMP)
+    WHEN NOT regexp_full_match(${text}, ${literal(STAMP)}) THEN NULL
+    WHEN ${offset} = '' THEN ${local}
+    WHEN ${offset} = 'Z' THEN ${local} + INTERVAL 8 HOUR
+    ELSE ${local} + to_minutes(480 - (${sign}) * (60 * ${hours} + ${minutes}))
+  END`;
+}
+
+const day = (text: string) =>
+  `CASE WHEN regexp_full_match(${text}, ${literal(DATE)}) THEN try_cast(${text} AS TIMESTAMP) ELSE ${stamp(text)} END`;
+
+const number = (text: string, pattern: string, type: string) =>
+  `CASE WHEN regexp_full_match(${text}, ${literal(pattern)}) THEN try_cast(${text} AS ${type}) END`;
+
+/** Words that stand for a value -> the value. Case does not count. */
+export function choices(column: Column): readonly (readonly [word: string, value: string])[] {
+  const words = new Map([...column.valueAliases].map(([word, value]) => [word.toLowerCase(), value]));
+  for (const value of column.values) words.set(value.toLowerCase(), value);
+  return [...words];
+}
+
+function choice(column: Column, text: string): string {
+  const known = choices(column);
+  if (known.length === 0) return text;
+  const cases = known.map(([word, value]) => `WHEN ${literal(word)} THEN ${literal(value)}`).join(' ');
+  return `CASE lower(${text}) ${cases} ${column.values.length === 0 ? `ELSE ${text} ` : ''}END`;
+}
+
+/** Cleaned text -> typed value, or NULL where the text is no such value. */
+export function cast(column: Column, text: string): string {
+  switch (column.type) {
+    case 'text':
+      return choice(column, text);
+    case 'integer':
+      return number(text, String.raw`\d{1,15}(\.0+)?`, sqlType.integer);
+    case 'money':
+      return number(text, String.raw`\d{1,16}(\.\d{1,2})?`, sqlType.money);
+    case 'quantity':
+      return number(text, String.raw`\d{1,12}(\.\d{1,6})?`, sqlType.quantity);
+    case 'boolean':
+      return `CASE lower(${text}) WHEN 'true' THEN true WHEN '是' THEN true WHEN '1' THEN true
+        WHEN 'false' THEN false WHEN '否' THEN false WHEN '0' THEN false END`;
+    case 'instant':
+      return stamp(text);
+    case 'moment':
+      return day(text);
+  }
+}

@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { stop } from '../problem.ts';
+import type { Relation } from './relation.ts';
+import { literal } from './sql.ts';
+import { columnOf, type Table } from './tables.ts';
+
+const HEADER_BYTES = 1 << 20;
+
+/** The cells of the first record of a CSV text. */
+function firstRecord(text: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[at + 1] === '"') cell += text[++at];
+      else quoted = false;
+    } else if (character === '"' && cell === '') quoted = true;
+    else if (character === delimiter) {
+      cells.push(cell);
+      cell = '';
+    } else if (character === '\n') break;
+    else if (character !== '\r') cell += character;
+  }
+  return [...cells, cell];
+}
+
+async function opening(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    return buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '');
+  } finally {
+    await file.close();
+  }
+}
+
+/** Row numbers (the header's is 1) of the empty lines that lie between records; the reader passes over them. */
+async function blankLines(path: string, delimiter: string): Promise<number[]> {
+  const [quote, newline, carriage, separator] = [34, 10, 13, delimiter.charCodeAt(0)];
+  const blank: number[] = [];
+  let [line, atStart, fieldStart, quoted, closed] = [1, true, true, false, false];
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    for (const byte of chunk) {
+      if (quoted) {
+        quoted = byte !== quote;
+        closed = !quoted;
+      } else if (byte === quote && (fieldStart || closed)) {
+        quoted = true;
+        [atStart, fieldStart] = [false, false];
+      } else if (byte === newline) {
+        if (atStart) blank.push(line);
+        line++;
+        [atStart, fieldStart, closed] = [true, true, false];
+      } else if (byte !== carriage) {
+        fieldStart = byte === separator;
+        [atStart, closed] = [false, false];
+      }
+    }
+  }
+  return blank;
+}
+
+/** A UTF-8 CSV file, delimited by whichever of comma, semicolon and tab lets its header name the most columns. */
+export async function csvRelation(table: Table, path: string, id: number, file: string): Promise<Relation> {
+  const text = await opening(path);
+  if (text.trim() === '') stop('records-empty', {}, { file });
+  const candidates = [',', ';', '\t'].map((delimiter) => ({ delimiter, headers: firstRecord(text, delimiter) }));
+  const known = (headers: readonly string[]) => headers.filter((header) => columnOf(table, header)).length;
+  const { delimiter, headers } = candidates.reduce((best, each) =>
+    known(each.headers) > known(best.headers) ? each : best,
+  );
+  const columns = headers.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  return {
+    sql: `SELECT *, false AS fault FROM read_csv(${literal(path)}, auto_detect = false, header = true,
+      delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns}},
+      store_rejects = true, rejects_table = 'rejects_${id}', rejects_scan = 'reject_scans_${id}')`,
+    headers,
+    firstRow: 2,
+    rejects: { table: `rejects_${id}`, blankLines: () => blankLines(path, delimiter) },
+  };
+}

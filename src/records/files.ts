@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, symlink } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { distance } from 'fastest-levenshtein';
+import { type Problem, problem, stop } from '../problem.ts';
+import { type Table, tableOf, tables } from './tables.ts';
+
+export type Format = 'csv' | 'xlsx' | 'parquet' | 'ndjson';
+
+/** A file of the data folder that may hold records. */
+export interface Source {
+  name: string;
+  path: string;
+  format: Format;
+  /** By its file name; a workbook may go by the names of its sheets instead. */
+  table: Table | undefined;
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.xlsx': 'xlsx',
+  '.parquet': 'parquet',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+};
+
+/** The nearest of the names, if it is near. */
+export function nearestOf(name: string, names: readonly string[]): string | undefined {
+  const ranked = names.map((each) => [distance(name, each), each] as const).sort(([a], [b]) => a - b);
+  const [best] = ranked;
+  return best && best[0] <= Math.max(1, Math.floor(name.length / 3)) ? best[1] : undefined;
+}
+
+/** A warning for a file or sheet that is no table's. */
+export function unknownTable(title: string, file: string): Problem {
+  const names = tables.flatMap((table) => [table.name, ...table.aliases]);
+  const stem = title.toLowerCase().replace(/[-_ ]?\d.*$/, '');
+  return problem(
+    'records-file-ignored',
+    { name: title, nearest: nearestOf(stem, names), tables: tables.map((table) => table.name) },
+    { file },
+    'warning',
+  );
+}
+
+/**
+ * The record files of a folder in the order of their names, and a warning for each that is ignored.
+ * Hidden files and lock files of Excel are passed over, and so is `except`.
+ */
+export async function discover(dir: string, except?: string): Promise<{ sources: Source[]; problems: Problem[] }> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
+    stop('records-folder', { folder: dir, detail: error.code ?? error.message }, { file: dir }),
+  );
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  const visible = entries.map((entry) => entry.name).filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
+  for (const name of visible.sort()) {
+    const path = join(dir, name);
+    if (except !== undefined && resolve(path) === resolve(except)) continue;
+    const isFile = !entries.some((entry) => entry.name === name && entry.isDirectory());
+    const extension = extname(name);
+    const format = isFile ? formats[extension.toLowerCase()] : undefined;
+    const stem = name.slice(0, name.length - extension.length);
+    const table = tableOf(stem);
+    if (format && (table || format === 'xlsx')) sources.push({ name, path, format, table });
+    else if (table) problems.push(problem('records-format', { name, table: table.name }, { file: path }, 'warning'));
+    else problems.push(unknownTable(stem, path));
+  }
+  return { sources, problems };
+}
+
+/** The SHA-256 of a file's bytes, in hexadecimal. */
+export async function sha256(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('hex');
+}
+
+/** A path that DuckDB takes literally: file names with its wildcards are reached through a link. */
+export async function literalPath(path: string, temp: string): Promise<string> {
+  if (!/[*?[\]{}]/.test(path)) return path;
+  const link = join(temp, `link-${randomUUID()}`);
+  await symlink(resolve(path), link);
+  return link;
+}

@@ -1,0 +1,122 @@
+import type { Problem } from '../problem.ts';
+import { cast, cleaned, sqlType } from './cells.ts';
+import { matchColumns, type Relation } from './relation.ts';
+import { ident, literal } from './sql.ts';
+import type { Store } from './store.ts';
+import type { Column, Table } from './tables.ts';
+
+/** Why a row cannot be taken. */
+export type Fault = 'required' | 'value' | 'too-few' | 'too-many' | 'quote' | 'size' | 'json' | 'structure';
+
+/** Where the text path keeps its rows: good ones have no `_raw`, empty ones an empty list, bad ones their raw cells. */
+export const staged = (table: Table) => `staged.${ident(table.name)}`;
+
+/** One row for each bad cell (or bad row: no column) of every file. */
+export async function createStaging(store: Store, tables: readonly Table[]): Promise<void> {
+  await store.query('CREATE SCHEMA staged');
+  await store.query(
+    `CREATE TABLE staged._faults (file INTEGER, "row" BIGINT, "column" VARCHAR, value VARCHAR, fault VARCHAR, raw VARCHAR)`,
+  );
+  for (const table of tables) {
+    const columns = table.columns.map((column) => `${ident(column.name)} ${sqlType[column.type]}`).join(', ');
+    await store.query(`CREATE TABLE ${staged(table)} (${columns}, _raw VARCHAR[], _fault BOOLEAN)`);
+  }
+}
+
+interface Loaded {
+  read: number;
+  rejected: number;
+  /** The columns that the file supplies. */
+  columns: readonly Column[];
+  problems: readonly Problem[];
+}
+
+/**
+ * Reads a relation into the staging of its table in one pass: cells are cast in SQL, and a row with a cell that does
+ * not parse keeps its raw cells. Only such rows are looked at again, to name what is wrong with them.
+ */
+export async function loadRelation(
+  store: Store,
+  table: Table,
+  relation: Relation,
+  id: number,
+  file: string,
+): Promise<Loaded> {
+  const { positions, problems } = matchColumns(table, relation.headers, file);
+  const start = await count(store, `SELECT count(*) AS n FROM ${staged(table)}`);
+  await store.query(insertion(table, relation, positions));
+  await store.query(`CREATE OR REPLACE TEMP TABLE skipped (line BIGINT)`);
+  await noteRejects(store, relation, id);
+  const fresh = `SELECT rowid - ${start} AS k, * FROM ${staged(table)} WHERE rowid >= ${start}`;
+  const bad = await count(store, `SELECT count(*) AS n FROM (${fresh}) WHERE len(_raw) > 0`);
+  if (bad > 0) await noteBadRows(store, relation, positions, fresh, id);
+  const empty = await count(store, `SELECT count(*) AS n FROM (${fresh}) WHERE len(_raw) = 0`);
+  const rejected = await count(store, `SELECT count(DISTINCT "row") AS n FROM staged._faults WHERE file = ${id}`);
+  const inserted = await count(store, `SELECT count(*) AS n FROM ${staged(table)}`);
+  return { read: inserted - start - empty + rejected - bad, rejected, columns: [...positions.keys()], problems };
+}
+
+async function count(store: Store, sql: string): Promise<number> {
+  const [row] = await store.query(sql);
+  return Number(row?.n);
+}
+
+function insertion(table: Table, relation: Relation, positions: ReadonlyMap<Column, number>): string {
+  const present = [...positions].sort(([a], [b]) => table.columns.indexOf(a) - table.columns.indexOf(b));
+  const raw = `[${relation.headers.map((_, index) => `c${index}`).join(', ')}]`;
+  const texts = present.map(([column, at], index) => `${cleaned(column, `c${at}`)} AS t${index}`);
+  const values = present.map(([column], index) => `${cast(column, `t${index}`)} AS v${index}`);
+  const wrong = present.map(([column], index) =>
+    column.required ? `v${index} IS NULL` : `(v${index} IS NULL AND t${index} IS NOT NULL)`,
+  );
+  const isEmpty = relation.headers.map((_, index) => `coalesce(c${index}, '') = ''`).join(' AND ');
+  const names = present.map(([column]) => ident(column.name)).join(', ');
+  return `INSERT INTO ${staged(table)} (${names}, _raw, _fault)
+    SELECT ${present.map((_, index) => `v${index}`).join(', ')},
+      CASE WHEN empty THEN [] WHEN fault OR ${wrong.join(' OR ')} THEN raw END, fault
+    FROM (SELECT *, ${values.join(', ')} FROM (
+      SELECT ${texts.join(', ')}, ${raw} AS raw, ${isEmpty} AS empty, fault FROM (${relation.sql})))`;
+}
+
+/** Notes the rows that the CSV reader set aside for their structure. */
+async function noteRejects(store: Store, relation: Relation, id: number): Promise<void> {
+  if (!relation.rejects) return;
+  const fault = `CASE error_type WHEN 'MISSING COLUMNS' THEN 'too-few' WHEN 'TOO MANY COLUMNS' THEN 'too-many'
+    WHEN 'UNQUOTED VALUE' THEN 'quote' WHEN 'LINE SIZE OVER MAXIMUM' THEN 'size' ELSE 'structure' END`;
+  await store.query(`INSERT INTO staged._faults
+    SELECT ${id}, line, NULL, any_value(text), any_value(fault), to_json({line: any_value(text)})
+    FROM (SELECT line, trim(csv_line, chr(10) || chr(13)) AS text, ${fault} AS fault FROM ${relation.rejects.table})
+    GROUP BY line`);
+  await store.query(`INSERT INTO skipped SELECT "row" FROM staged._faults WHERE file = ${id}`);
+}
+
+/** Notes each bad cell of the rows that kept their raw cells, with the row's number in the file. */
+async function noteBadRows(
+  store: Store,
+  relation: Relation,
+  positions: ReadonlyMap<Column, number>,
+  fresh: string,
+  id: number,
+): Promise<void> {
+  const blank = (await relation.rejects?.blankLines()) ?? [];
+  await store.query('INSERT INTO skipped SELECT CAST(unnest($blank) AS BIGINT)', { blank: blank.map(String) });
+  const names = relation.headers.map((header, index) => literal(header.trim() || `#${index + 1}`));
+  await store.query(`CREATE OR REPLACE TEMP TABLE bad AS
+    WITH skips AS (SELECT adjusted, max(passed) AS passed FROM (
+      SELECT line - row_number() OVER (ORDER BY line) + 1 AS adjusted, row_number() OVER (ORDER BY line) AS passed
+      FROM skipped) GROUP BY adjusted),
+    rows AS (SELECT k + ${relation.firstRow} AS line, _raw AS cells, _fault AS fault FROM (${fresh}) WHERE len(_raw) > 0)
+    SELECT line + coalesce(passed, 0) AS line, cells, fault,
+      CASE WHEN fault THEN to_json({line: cells[1]})
+        ELSE to_json(map_from_entries(list_zip([${names.join(', ')}], cells))) END AS raw
+    FROM rows ASOF LEFT JOIN skips ON rows.line >= skips.adjusted`);
+  await store.query(`INSERT INTO staged._faults SELECT ${id}, line, NULL, cells[1], 'json', raw FROM bad WHERE fault`);
+  for (const [column, at] of positions) {
+    const text = cleaned(column, 'cell');
+    await store.query(`INSERT INTO staged._faults
+      SELECT ${id}, line, ${literal(column.name)}, cell, CASE WHEN text IS NULL THEN 'required' ELSE 'value' END, raw
+      FROM (SELECT *, ${cast(column, 'text')} AS typed FROM (
+        SELECT line, cells[${at + 1}] AS cell, ${text} AS text, raw FROM bad WHERE NOT fault))
+      WHERE typed IS NULL AND (text IS NOT NULL OR ${column.required})`);
+  }
+}

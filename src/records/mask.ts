@@ -1,0 +1,15 @@
+/** Columns that hold a person's number. */
+const personal = new Set(['recipient', 'caller', 'callee']);
+
+/** 138****1234: the first three and the last four digits; short numbers keep only their ends. */
+export const maskNumber = (number: string): string =>
+  number.length >= 8 ? `${number.slice(0, -8)}****${number.slice(-4)}` : number.replace(/.(?=.{2})/g, '*');
+
+/** A row with the numbers of natural persons masked, unless they are asked for. */
+export function mask<Row extends Record<string, unknown>>(row: Row, unmask: boolean): Row {
+  if (unmask) return row;
+  const entries = Object.entries(row).map(([name, value]) =>
+    personal.has(name) && typeof value === 'string' ? [name, maskNumber(value)] : [name, value],
+  );
+  return Object.fromEntries(entries) as Row;
+}

@@ -1,0 +1,77 @@
+import type { Calendar } from '../time/calendar.ts';
+import type { Store } from './store.ts';
+
+/**
+ * The functions in which rule files are written, besides plain SQL. Units of `deadline` and `notice_day`:
+ * 'hours' | 'days' | 'months' | 'workdays'; any other is an error. All times are naive Beijing time.
+ * The lists (by day since the day before the calendar begins) make a look-up cost one index into a constant.
+ *
+ * - deadline(t, unit, n): the instant up to which (inclusive) it is in time; Civil Code art. 201-203.
+ *   NULL when the calendar does not know a year that is needed.
+ * - notice_day(day, unit, n): the last day for "at least n before `day`", `day` not counted, no rolling.
+ * - within_hours(t, from, to): from <= time of day < to; a window over midnight when from > to.
+ * - han_count(s): Han characters. char_count(s): UTF-16 units.
+ * - cycle_of('2024-05'): the settlement cycle a period's name means, NULL for none.
+ * - segments(chars, size): 1 if it fits into one, else rounded up.
+ */
+const MACROS = `
+CREATE MACRO day_of(t) AS CAST(t AS DATE);
+
+CREATE MACRO calendar_index(d) AS CAST(date_diff('day', getvariable('calendar_start'), CAST(d AS DATE)) + 1 AS BIGINT);
+CREATE MACRO at_index(list, i) AS CASE WHEN i >= 1 THEN list[i] END;
+CREATE MACRO rolled(d) AS at_index(getvariable('calendar_roll'), calendar_index(d));
+CREATE MACRO nth_workday(k) AS at_index(getvariable('calendar_workdays'), k);
+CREATE MACRO workdays_until(d) AS at_index(getvariable('calendar_ordinal'), calendar_index(d));
+CREATE MACRO end_of(d) AS CAST(d AS TIMESTAMP) + INTERVAL 1 DAY;
+
+CREATE MACRO deadline(t, unit, n) AS CASE unit
+  WHEN 'hours' THEN CAST(t AS TIMESTAMP) + to_hours(n)
+  WHEN 'days' THEN end_of(rolled(CAST(t AS DATE) + CAST(n AS INTEGER)))
+  WHEN 'months' THEN end_of(rolled(CAST(t AS DATE) + to_months(CAST(n AS INTEGER))))
+  WHEN 'workdays' THEN end_of(CASE WHEN n = 0 THEN rolled(t) ELSE nth_workday(workdays_until(t) + n) END)
+  ELSE error('deadline: unknown unit ' || unit) END;
+
+CREATE MACRO notice_day(d, unit, n) AS CASE unit
+  WHEN 'days' THEN CAST(d AS DATE) - CAST(n AS INTEGER)
+  WHEN 'months' THEN CAST(CAST(d AS DATE) - to_months(CAST(n AS INTEGER)) AS DATE)
+  WHEN 'workdays' THEN CASE WHEN n = 0 THEN CAST(d AS DATE)
+    ELSE nth_workday(workdays_until(CAST(d AS DATE) - 1) - n + 1) END
+  ELSE error('notice_day: unknown unit ' || unit) END;
+
+CREATE MACRO within_hours(t, from_text, to_text) AS CASE
+  WHEN CAST(from_text AS TIME) <= CAST(to_text AS TIME)
+  THEN CAST(t AS TIME) >= CAST(from_text AS TIME) AND CAST(t AS TIME) < CAST(to_text AS TIME)
+  ELSE CAST(t AS TIME) >= CAST(from_text AS TIME) OR CAST(t AS TIME) < CAST(to_text AS TIME) END;
+
+CREATE MACRO cycle_of(label) AS CASE
+  WHEN regexp_full_match(label, '\\d{4}-\\d{2}') THEN 'month'
+  WHEN regexp_full_match(label, '\\d{4}Q[1-4]') THEN 'quarter'
+  WHEN regexp_full_match(label, '\\d{4}H[12]') THEN 'half-year'
+  WHEN regexp_full_match(label, '\\d{4}') THEN 'year' END;
+
+CREATE MACRO han_count(s) AS length(regexp_replace(s, '[^\\p{Han}]+', '', 'g'));
+CREATE MACRO char_count(s) AS CASE WHEN regexp_matches(s, '[\\x{10000}-\\x{10FFFF}]')
+  THEN 2 * length(s) - length(regexp_replace(s, '[\\x{10000}-\\x{10FFFF}]+', '', 'g')) ELSE length(s) END;
+CREATE MACRO segments(chars, size) AS CASE WHEN chars <= size THEN 1 ELSE (chars + size - 1) // size END;
+`;
+
+const LISTS = `
+SET VARIABLE calendar_start = (SELECT coalesce(min(day), DATE '1970-01-01') - 1 FROM calendar);
+SET VARIABLE calendar_ordinal = (SELECT list_prepend(CAST(0 AS BIGINT), coalesce(list(ordinal ORDER BY day), [])) FROM calendar);
+SET VARIABLE calendar_workdays = (SELECT coalesce(list(day ORDER BY day), []) FROM calendar WHERE workday);
+SET VARIABLE calendar_roll = (SELECT list_prepend(CAST(NULL AS DATE), coalesce(list(next ORDER BY day), [])) FROM (
+  SELECT day, min(CASE WHEN workday THEN day END) OVER (ORDER BY day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS next
+  FROM calendar));
+`;
+
+/** Fills the table calendar(day, workday, ordinal) — ordinal: workdays up to and including the day — and defines the functions. */
+export async function definePrelude(store: Store, calendar: Calendar): Promise<void> {
+  await store.query('CREATE TABLE calendar (day DATE, workday BOOLEAN, ordinal BIGINT)');
+  const known = calendar.days();
+  await store.query(
+    `INSERT INTO calendar SELECT d, w, sum(CAST(w AS BIGINT)) OVER (ORDER BY d)
+     FROM (SELECT CAST(unnest($days) AS DATE) AS d, CAST(unnest($flags) AS BOOLEAN) AS w)`,
+    { days: known.map((each) => each.day), flags: known.map((each) => String(each.workday)) },
+  );
+  for (const statement of `${LISTS}${MACROS}`.split(/;\n/)) if (statement.trim()) await store.query(statement);
+}

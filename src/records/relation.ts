@@ -1,0 +1,51 @@
+import { type Problem, problem, Stop } from '../problem.ts';
+import { nearestOf } from './files.ts';
+import { type Column, columnOf, plain, type Table } from './tables.ts';
+
+/** What a file holds, as SQL over raw text: the same for each format, so that cells are cast and judged in one place. */
+export interface Relation {
+  /** Gives c0, c1 … (VARCHAR, one for each header) and `fault` (BOOLEAN: the row has no structure, its text is c0). */
+  sql: string;
+  headers: readonly string[];
+  /** The row number that the first row bears: 2 below a header line. */
+  firstRow: number;
+  /** Rows that have no place among those of `sql` although they count: where the reader noted structural faults. */
+  rejects?: { table: string; blankLines: () => Promise<readonly number[]> };
+}
+
+/** Each column that the headers name -> the header's position. Warns of unknown headers; stops on missing and double ones. */
+export function matchColumns(
+  table: Table,
+  headers: readonly string[],
+  file: string,
+): { positions: ReadonlyMap<Column, number>; problems: Problem[] } {
+  const positions = new Map<Column, number>();
+  const warnings: Problem[] = [];
+  const errors: Problem[] = [];
+  const nameless = headers.flatMap((header, index) => (plain(header) === '' ? [`#${index + 1}`] : []));
+  for (const [index, header] of headers.entries()) {
+    const column = columnOf(table, header);
+    const earlier = column && positions.get(column);
+    if (column && earlier !== undefined) {
+      const data = { column: column.name, first: headers[earlier] ?? '', second: header };
+      errors.push(problem('records-column-twice', data, { file, line: 1 }));
+    } else if (column) positions.set(column, index);
+    else if (plain(header) !== '') warnings.push(unknownColumn(table, header, file));
+  }
+  for (const column of table.columns) {
+    if (!column.required || positions.has(column)) continue;
+    const data = { table: table.name, column: column.name, aliases: column.aliases, found: headers };
+    errors.push(problem('records-column-missing', data, { file, line: 1 }));
+  }
+  if (errors.length > 0) throw new Stop(errors);
+  if (nameless.length > 0) {
+    warnings.push(problem('records-column-nameless', { columns: nameless }, { file, line: 1 }, 'warning'));
+  }
+  return { positions, problems: warnings };
+}
+
+function unknownColumn(table: Table, header: string, file: string): Problem {
+  const names = table.columns.flatMap((column) => [column.name, ...column.aliases]);
+  const data = { table: table.name, column: header, nearest: nearestOf(header.toLowerCase(), names) };
+  return problem('records-column-unknown', data, { file, line: 1 }, 'warning');
+}

@@ -1,0 +1,28 @@
+import Handlebars from 'handlebars';
+import type { Lang, Text } from '../locale/text.ts';
+import type { Verdict } from '../locale/verdicts.ts';
+import { durationWords, limitWords } from '../locale/words.ts';
+import type { Facts } from './decide.ts';
+import type { Rule } from './rule.ts';
+
+const templates = Handlebars.create();
+templates.registerHelper(
+  'if_equal',
+  function (this: unknown, a: unknown, b: unknown, options: Handlebars.HelperOptions) {
+    return a === b ? options.fn(this) : options.inverse(this);
+  },
+);
+
+/** The rule's sentence for a verdict, filled with the facts; empty where the rule has none. Throws when it names an unknown fact. */
+export function sentence(rule: Rule, verdict: Verdict, facts: Facts): Text {
+  const text = rule.explain[verdict];
+  if (!text) return { zh: '', en: '' };
+  return { zh: fill(text.zh, facts, 'zh'), en: fill(text.en, facts, 'en') };
+}
+
+function fill(template: string, facts: Facts, lang: Lang): string {
+  const run = templates.compile(template, { strict: true, noEscape: false });
+  const { limit, limit_unit: unit } = facts;
+  const words = typeof limit === 'number' ? { limit: limitWords(limit, String(unit))[lang] } : {};
+  return run({ ...facts, ...words }, { helpers: { duration: (seconds: number) => durationWords(seconds)[lang] } });
+}

@@ -1,0 +1,69 @@
+import type { Text } from '../locale/text.ts';
+import type { Verdict } from '../locale/verdicts.ts';
+import type { FactValue } from './decide.ts';
+
+/** What one obligation came to, with what shows it. */
+export interface Finding {
+  obligation: string;
+  clause: string;
+  kind: string;
+  title: Text;
+  bearer: 'customer' | 'carrier' | 'both';
+  verdict: Verdict;
+  /** One entry a reading; empty where the clause has only one. */
+  readings: readonly ReadingResult[];
+  /** The reading that facts, evidence and explanation belong to. */
+  reading?: string;
+  facts: Readonly<Record<string, FactValue>>;
+  evidence: readonly EvidenceRow[];
+  /** How many rows the evidence has in all; the page shows the first few. */
+  evidenceTotal: number;
+  remedies: readonly Remedy[];
+  explanation: Text;
+}
+
+export interface ReadingResult {
+  id: string;
+  means: Text;
+  verdict: Verdict;
+  explanation: Text;
+  facts: Readonly<Record<string, FactValue>>;
+}
+
+export interface EvidenceRow {
+  table: string;
+  id: string;
+  [column: string]: string | number | boolean | null;
+}
+
+export interface Remedy {
+  kind: string;
+  party: 'customer' | 'carrier' | 'both';
+  /** Yuan, two decimals; null where the amount is not computed. */
+  amount: string | null;
+  clause: string;
+  text: Text;
+}
+
+/** What exactly was computed from what. Instants and days are Beijing time. */
+export interface Receipt {
+  engine: string;
+  contract: string;
+  rules: string;
+  calendar: string;
+  records: readonly { file: string; sha256: string; read: number; rejected: number }[];
+  rows: { read: number; rejected: number };
+  period: { from: string; to: string };
+  asOf: string;
+  /** sha256 over all of the above, hex: equal receipts, equal results. */
+  id: string;
+}
+
+export interface CheckResult {
+  contract: string;
+  period: { from: string; to: string };
+  asOf: string;
+  findings: readonly Finding[];
+  summary: Readonly<Partial<Record<Verdict, number>>>;
+  receipt: Receipt;
+}

@@ -1,0 +1,138 @@
+import type { Contract, Obligation } from '../contract/schema.generated.ts';
+import type { Text } from '../locale/text.ts';
+import { type Verdict, verdictNames } from '../locale/verdicts.ts';
+import { undeterminedWords } from '../locale/words.ts';
+import type { Records } from '../records/open.ts';
+import type { Store } from '../records/store.ts';
+import { decide, type Facts } from './decide.ts';
+import { gatherEvidence } from './evidence.ts';
+import { sentence } from './explain.ts';
+import type { EvidenceRow, Finding, ReadingResult } from './finding.ts';
+import type { Rules } from './load.ts';
+import { missing, partly } from './needs.ts';
+import { type Parameters, parametersOf } from './parameters.ts';
+import type { Case, Window } from './scan.ts';
+
+/** One obligation under one of its readings: either a case to ask the data, or why it cannot be asked. */
+export interface Question {
+  reading?: { id: string; means: Text };
+  case?: Case;
+  /** Why there is no case. */
+  reason?: Text;
+  /** Of several tables that may hold the cases, those that were not supplied. */
+  absent: readonly string[];
+}
+
+/** What must be asked of the data to judge an obligation: one question a reading. */
+export function questions(contract: Contract, obligation: Obligation, rules: Rules, records: Records): Question[] {
+  const rule = rules.byKind.get(obligation.kind);
+  const readings = obligation.readings ?? [undefined];
+  return readings.map((reading) => {
+    const named = reading ? { reading: { id: reading.id, means: reading.means } } : {};
+    if (!rule) return { ...named, absent: [], reason: undeterminedWords.noRule(obligation.kind) };
+    const parameters = parametersOf(contract, obligation, rule, records.supplied, reading);
+    const blank = blanks(obligation, parameters);
+    if (blank.length > 0) return { ...named, absent: [], reason: undeterminedWords.blank(blank) };
+    const lacking = missing(rule, parameters, records);
+    if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking) };
+    return { ...named, absent: partly(rule, parameters, records), case: { rule, parameters } };
+  });
+}
+
+/** Parameters of the obligation itself that the paper leaves blank. */
+const blanks = (obligation: Obligation, parameters: Parameters): string[] =>
+  Object.keys(obligation.parameters).filter((name) => parameters[name] === null);
+
+interface Judged {
+  verdict: Verdict;
+  explanation: Text;
+  facts: Facts;
+  evidence: { rows: readonly EvidenceRow[]; total: number };
+}
+
+/** The finding of an obligation from the answers to its questions. */
+export async function judge(
+  obligation: Obligation,
+  asked: readonly Question[],
+  answers: ReadonlyMap<Question, Record<string, number>>,
+  store: Store,
+  window: Window,
+  evidenceRows: number,
+): Promise<Finding> {
+  const judged: Judged[] = [];
+  for (const question of asked) {
+    judged.push(await judgeOne(question, answers.get(question) ?? {}, store, window, evidenceRows));
+  }
+  const readings = asked.flatMap(({ reading }, i): ReadingResult[] => {
+    const one = judged[i];
+    return reading && one ? [{ ...reading, verdict: one.verdict, explanation: one.explanation, facts: one.facts }] : [];
+  });
+  const chosen = choose(obligation, asked, judged);
+  const same = judged.every((one) => one.verdict === judged[0]?.verdict);
+  const settled = same || obligation.prefer !== undefined;
+  const verdict = settled ? chosen.verdict : 'disputed';
+  return {
+    obligation: obligation.id,
+    clause: obligation.clause,
+    kind: obligation.kind,
+    title: obligation.title,
+    bearer: obligation.bearer,
+    verdict,
+    readings,
+    facts: chosen.facts,
+    evidence: chosen.evidence.rows,
+    evidenceTotal: chosen.evidence.total,
+    remedies: verdict === 'breached' ? remedies(obligation) : [],
+    explanation: settled
+      ? chosen.explanation
+      : undeterminedWords.disputed(readings.map((r) => ({ means: r.means, verdict: verdictNames[r.verdict] }))),
+  };
+}
+
+async function judgeOne(
+  question: Question,
+  answer: Record<string, number>,
+  store: Store,
+  window: Window,
+  evidenceRows: number,
+): Promise<Judged> {
+  const none = { rows: [], total: 0 };
+  if (!question.case) {
+    const explanation = question.reason ?? { zh: '', en: '' };
+    return { verdict: 'undetermined', explanation, facts: {}, evidence: none };
+  }
+  const { rule, parameters } = question.case;
+  const facts = { ...known(parameters), ...answer };
+  const decided = await decide(rule, facts);
+  // No case in the records at hand says nothing of the records that are not.
+  if (decided === 'not-triggered' && question.absent.length > 0) {
+    const explanation = undeterminedWords.missing(question.absent);
+    return { verdict: 'undetermined', explanation, facts: shown(facts), evidence: none };
+  }
+  const note = question.absent.length > 0 ? undeterminedWords.partly(question.absent) : { zh: '', en: '' };
+  const said = sentence(rule, decided, facts);
+  return {
+    verdict: decided,
+    explanation: { zh: said.zh + note.zh, en: said.en + note.en },
+    facts: shown(facts),
+    evidence: await gatherEvidence(store, question.case, decided, window, evidenceRows),
+  };
+}
+
+/** The reading that stands for the obligation: the preferred one, else the first that came out worst for its bearer. */
+function choose(obligation: Obligation, asked: readonly Question[], judged: readonly Judged[]): Judged {
+  const preferred = asked.findIndex(({ reading }) => reading?.id === obligation.prefer?.reading);
+  const breached = judged.find((one) => one.verdict === 'breached');
+  const one = (obligation.prefer && judged[preferred]) ?? breached ?? judged[0];
+  if (!one) throw new Error('an obligation without a question');
+  return one;
+}
+
+const remedies = (obligation: Obligation) => (obligation.remedies ?? []).map((remedy) => ({ ...remedy, amount: null }));
+
+const known = (parameters: Parameters): Facts =>
+  Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+
+/** Facts and parameters that a reader checks by hand; the contract's other terms stay out of the finding. */
+const shown = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !/^(service|supplied|notice)_/.test(name)));

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { home } from '../home.ts';
+import { problem, Stop } from '../problem.ts';
+import { readChecked } from '../yaml/checked.ts';
+import type { Source } from '../yaml/read.ts';
+import type { Rule } from './rule.ts';
+
+export interface Rules {
+  byKind: ReadonlyMap<string, Rule>;
+  /** sha256 over the rule files' names and bytes, hex. */
+  hash: string;
+}
+
+/** Loads every rule file of rules/obligations with its pattern. Throws Stop with all that is wrong in them. */
+export function loadRules(folder = join(home, 'rules')): Rules {
+  const hash = createHash('sha256');
+  const read = (part: string): Source[] => {
+    const { sources, problems } = readChecked(yamlFiles(join(folder, part)), 'rule');
+    if (problems.length > 0) throw new Stop(problems);
+    for (const { file, text } of sources) hash.update(`${part}/${basename(file)}\0${text}\0`);
+    return sources;
+  };
+  const patterns = read('patterns');
+  const kinds = read('obligations');
+
+  const byPattern = new Map(patterns.map((source) => [part(source).pattern ?? '', part(source)]));
+  const rules = kinds.map((source) => merge(source, byPattern));
+  return { byKind: new Map(rules.map((rule) => [rule.kind, rule])), hash: hash.digest('hex') };
+}
+
+type Part = Partial<Rule> & { pattern?: string };
+
+const part = (source: Source) => source.data as Part;
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** A kind over its pattern: what the kind says wins; define, measures, evidence and explain merge key by key. */
+function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
+  const kind = part(source);
+  const pattern = kind.pattern === undefined ? {} : patterns.get(kind.pattern);
+  if (!pattern) {
+    const data = { id: kind.pattern ?? '', nearest: undefined, known: [...patterns.keys()] };
+    throw new Stop([problem('reference-unknown', data, source.locate('/pattern'))]);
+  }
+  const needs = kind.needs ?? {};
+  const merged = {
+    ...pattern,
+    ...kind,
+    needs,
+    parameters: { ...pattern.parameters, ...kind.parameters },
+    define: { ...pattern.define, ...kind.define },
+    measures: { ...pattern.measures, ...kind.measures },
+    evidence: { ...pattern.evidence, ...kind.evidence },
+    explain: { ...pattern.explain, ...kind.explain },
+  };
+  for (const key of ['kind', 'title', 'relation', 'outcomes'] as const) {
+    if (merged[key] === undefined) {
+      throw new Stop([problem('schema-missing-key', { key, description: undefined }, source.locate(''))]);
+    }
+  }
+  const named = basename(source.file, '.yaml');
+  if (kind.kind !== named) {
+    const data = { actual: String(kind.kind), allowed: [named], nearest: named };
+    throw new Stop([problem('schema-choice', data, source.locate('/kind'))]);
+  }
+  return merged as Rule;
+}

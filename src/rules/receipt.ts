@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { LoadedContract } from '../contract/load.ts';
+import { version } from '../home.ts';
+import type { Records } from '../records/open.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
+import type { Receipt } from './finding.ts';
+import type { Rules } from './load.ts';
+
+interface Inputs {
+  loaded: LoadedContract;
+  records: Records;
+  rules: Rules;
+  calendar: Calendar;
+  period: Period;
+  asOf: string;
+}
+
+/** What exactly was computed from what. Equal inputs give an equal receipt; file names are without their folder. */
+export function receipt({ loaded, records, rules, calendar, period, asOf }: Inputs): Receipt {
+  const files = [...records.tables.values()]
+    .flatMap((table) => table.files)
+    .map(({ name, sha256, read, rejected }) => ({ file: name, sha256, read, rejected }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const sum = (pick: (file: (typeof files)[number]) => number) => files.reduce((total, file) => total + pick(file), 0);
+  const inputs = {
+    engine: `lvyue ${version}`,
+    contract: loaded.hash,
+    rules: rules.hash,
+    calendar: calendar.hash,
+    records: files,
+    rows: { read: sum((f) => f.read), rejected: sum((f) => f.rejected) },
+    period: { from: period.from, to: period.to },
+    asOf,
+  };
+  return { ...inputs, id: createHash('sha256').update(JSON.stringify(inputs)).digest('hex') };
+}

@@ -1,0 +1,42 @@
+import type { Text } from '../locale/text.ts';
+import type { Verdict } from '../locale/verdicts.ts';
+
+/** What a rule file says, its pattern merged in. SQL snippets still hold {{names}} and $parameters. */
+export interface Rule {
+  kind: string;
+  title: Text;
+  needs: { all?: Names; any?: Names };
+  relation: Relation;
+  parameters: Record<string, unknown>;
+  define: Record<string, string>;
+  measures: Record<string, string>;
+  outcomes: readonly Outcome[];
+  evidence: Evidence;
+  explain: Partial<Record<Verdict, Text>>;
+}
+
+/** A list of names, or a `$parameter` that holds them. */
+export type Names = readonly string[] | string;
+
+export interface Relation {
+  name: string;
+  time: string;
+  ahead?: boolean;
+  sql?: string;
+}
+
+export type Condition =
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+  | { fact: string; operator: string; value: unknown };
+
+export interface Outcome {
+  verdict: Verdict;
+  when: Condition;
+}
+
+export type Evidence = Partial<Record<Verdict, string>> & {
+  columns?: Record<string, string>;
+  order?: readonly string[];
+};

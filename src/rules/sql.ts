@@ -1,0 +1,20 @@
+import { RuleDefect } from './decide.ts';
+
+/** Replaces every {{name}} by its definition in brackets, down to the last. Throws RuleDefect for an unknown or circular name. */
+export function expand(
+  template: string,
+  define: Readonly<Record<string, string>>,
+  open: readonly string[] = [],
+): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => {
+    const snippet = define[name];
+    if (snippet === undefined) throw new RuleDefect(`{{${name}}} is not defined`);
+    if (open.includes(name)) throw new RuleDefect(`{{${name}}} is defined by itself`);
+    return `(${expand(snippet, define, [...open, name])})`;
+  });
+}
+
+/** The parameters a snippet reads, and the snippet with each renamed so that many obligations share one statement. */
+export function rename(sql: string, to: (name: string) => string): string {
+  return sql.replace(/\$([a-z_]+)/g, (_all, name: string) => `$${to(name)}`);
+}

@@ -1,0 +1,54 @@
+import type { Contract } from '../contract/schema.generated.ts';
+import type { Store } from '../records/store.ts';
+import type { Period } from '../time/period.ts';
+import { periodsWithin } from '../time/period.ts';
+
+const cycles = ['month', 'quarter', 'half-year', 'year'] as const;
+
+/**
+ * Puts into the store what rule files read of the contract as tables:
+ * terms_delivery (when a notice counts as delivered) and terms_periods (settlement periods that end in the period).
+ */
+export async function storeTerms(store: Store, contract: Contract, period: Period): Promise<void> {
+  const delivery = contract.notices.delivery.flatMap(({ method, on, days }) =>
+    Object.entries(days ?? { '*': 0 }).map(([destination, n]) => ({ method, destination, counts_from: on, days: n })),
+  );
+  await table(
+    store,
+    'terms_delivery',
+    'method varchar, destination varchar, counts_from varchar, days integer',
+    delivery,
+  );
+
+  const periods = cycles.flatMap((cycle) =>
+    (['calendar', 'contract'] as const).flatMap((basis) => {
+      const anchor = basis === 'contract' ? contract.term.from : undefined;
+      return periodsWithin(period, cycle, anchor).map(({ label, to, next }) => ({
+        cycle,
+        basis,
+        label,
+        ends_on: to,
+        next_ends_on: next,
+      }));
+    }),
+  );
+  await table(
+    store,
+    'terms_periods',
+    'cycle varchar, basis varchar, label varchar, ends_on date, next_ends_on date',
+    periods.filter((p) => p.ends_on >= contract.term.from && p.ends_on <= contract.term.to),
+  );
+}
+
+async function table(
+  store: Store,
+  name: string,
+  columns: string,
+  rows: readonly Record<string, string | number>[],
+): Promise<void> {
+  await store.query(`create or replace temp table ${name} (${columns})`);
+  for (const row of rows) {
+    const keys = Object.keys(row);
+    await store.query(`insert into ${name} (${keys.join(', ')}) values (${keys.map((k) => `$${k}`).join(', ')})`, row);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Statement } from '../billing/statement.ts';
+import type { CheckResult } from '../rules/finding.ts';
+import { nearest } from '../yaml/explain.ts';
+import type { ExpectedFinding, Scenario } from './scenario.ts';
+
+/** One expectation that did not hold; `at` is its pointer below the scenario. */
+export interface Difference {
+  at: string;
+  what: string;
+  expected: string;
+  actual: string;
+}
+
+type ExpectedFindings = NonNullable<Scenario['expect']['findings']>;
+type ExpectedBill = NonNullable<Scenario['expect']['bill']>;
+
+export function compareFindings(expected: ExpectedFindings, { findings }: CheckResult): Difference[] {
+  return Object.entries(expected).flatMap(([obligation, want]) => {
+    const at = `/expect/findings/${obligation}`;
+    const finding = findings.find((one) => one.obligation === obligation);
+    if (!finding) {
+      const near = nearest(
+        obligation,
+        findings.map((one) => one.obligation),
+      );
+      return [{ at, what: obligation, expected: 'an obligation of the contract', actual: near ? `? ${near}` : 'none' }];
+    }
+    const { verdict, evidence, readings }: ExpectedFinding = typeof want === 'string' ? { verdict: want } : want;
+    const ids = finding.evidence.map((row) => row.id);
+    const byReading = Object.fromEntries(finding.readings.map((r) => [r.id, r.verdict]));
+    return [
+      ...differ(at, obligation, verdict, finding.verdict),
+      ...(evidence
+        ? differ(`${at}/evidence`, `${obligation} evidence`, evidence.toSorted().join(', '), ids.toSorted().join(', '))
+        : []),
+      ...Object.entries(readings ?? {}).flatMap(([id, of]) =>
+        differ(`${at}/readings/${id}`, `${obligation} ${id}`, of, byReading[id]),
+      ),
+    ];
+  });
+}
+
+export function compareBill(expected: ExpectedBill, statement: Statement): Difference[] {
+  const at = '/expect/bill';
+  const used = Object.fromEntries(statement.usage.map((one) => [one.charge, one.used ?? 'undetermined']));
+  const totals = Object.fromEntries(statement.readings.map((one) => [one.id, one.total ?? 'undetermined']));
+  const { total, units, readings, reconciliation } = expected;
+  return [
+    ...(total === undefined ? [] : differ(`${at}/total`, 'total', total, statement.total ?? 'undetermined')),
+    ...Object.entries(units ?? {}).flatMap(([id, n]) => differ(`${at}/units/${id}`, `units ${id}`, n, used[id])),
+    ...Object.entries(readings ?? {}).flatMap(([id, n]) =>
+      differ(`${at}/readings/${id}`, `total ${id}`, n, totals[id]),
+    ),
+    ...(reconciliation === undefined
+      ? []
+      : differ(`${at}/reconciliation`, 'reconciliation', reconciliation, statement.reconciliation?.verdict)),
+  ];
+}
+
+const differ = (at: string, what: string, expected: string, actual: string | undefined): Difference[] =>
+  expected === actual ? [] : [{ at, what, expected, actual: actual ?? 'none' }];

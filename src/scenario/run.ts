@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bill } from '../billing/bill.ts';
+import type { LoadedContract } from '../contract/load.ts';
+import { stop } from '../problem.ts';
+import { openRecords } from '../records/open.ts';
+import { tables } from '../records/tables.ts';
+import { check } from '../rules/check.ts';
+import type { Rules } from '../rules/load.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { parseInstant } from '../time/instant.ts';
+import { parsePeriod } from '../time/period.ts';
+import type { Source } from '../yaml/read.ts';
+import { compareBill, compareFindings, type Difference } from './compare.ts';
+import { patched, type Row, type Scenario } from './scenario.ts';
+
+export interface Setting {
+  loaded: LoadedContract;
+  rules: Rules;
+  calendar: Calendar;
+  source: Source;
+}
+
+/** Runs a scenario through the same door as everyone: its rows are written as files, opened, checked and billed. */
+export async function runScenario(scenario: Scenario, pointer: string, setting: Setting): Promise<Difference[]> {
+  const asOf =
+    parseInstant(scenario.as_of) ??
+    stop(
+      'flag-invalid',
+      { flag: 'as_of', value: scenario.as_of, expected: '2025-08-31, 2025-08-31 18:00:00' },
+      setting.source.locate(`${pointer}/as_of`),
+    );
+  const folder = mkdtempSync(join(tmpdir(), 'lvyue-scenario-'));
+  try {
+    writeRecords(folder, scenario.records ?? {});
+    const records = await openRecords(folder, { calendar: setting.calendar });
+    try {
+      const loaded = patched(setting.loaded, scenario, setting.source);
+      const input = { ...setting, loaded, records, asOf, period: parsePeriod(String(scenario.period)) };
+      const { findings, bill: expectedBill } = scenario.expect;
+      const found = findings ? compareFindings(findings, await check(input)) : [];
+      const billed = expectedBill ? compareBill(expectedBill, await bill(input)) : [];
+      return [...found, ...billed];
+    } finally {
+      await records.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeRecords(folder: string, records: Record<string, readonly Row[]>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [table, rows] of Object.entries(records)) {
+    const lines = rows.flatMap(repeated).map((row) => JSON.stringify(row));
+    // An empty list is a table without rows, which is not the same as no table: its header says so.
+    if (lines.length > 0) writeFileSync(join(folder, `${table}.ndjson`), `${lines.join('\n')}\n`);
+    else writeFileSync(join(folder, `${table}.csv`), `${columnsOf(table).join(',')}\n`);
+  }
+}
+
+const columnsOf = (name: string): string[] =>
+  (tables.find((table) => table.name === name)?.columns ?? []).map((column) => column.name);
+
+function repeated({ repeat, ...row }: Row): Record<string, unknown>[] {
+  if (repeat === undefined) return [row];
+  return Array.from({ length: repeat }, (_, i) => ({ ...row, ...('id' in row && { id: `${row.id}-${i + 1}` }) }));
+}

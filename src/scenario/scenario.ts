@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { LoadedContract } from '../contract/load.ts';
+import { validateData } from '../contract/validate.ts';
+import type { Verdict } from '../locale/verdicts.ts';
+import { Stop } from '../problem.ts';
+import { readChecked } from '../yaml/checked.ts';
+import type { Source } from '../yaml/read.ts';
+
+/** Given records, what must come out; see schemas/scenario.schema.json. */
+export interface Scenario {
+  title: string;
+  period: string | number;
+  as_of: string;
+  contract?: object;
+  records?: Record<string, readonly Row[]>;
+  expect: {
+    findings?: Record<string, Verdict | ExpectedFinding>;
+    bill?: {
+      total?: string;
+      readings?: Record<string, string>;
+      units?: Record<string, string>;
+      reconciliation?: string;
+    };
+  };
+}
+
+export interface ExpectedFinding {
+  verdict: Verdict;
+  evidence?: readonly string[];
+  readings?: Record<string, Verdict>;
+}
+
+export type Row = Record<string, string | number | boolean | null> & { repeat?: number };
+
+export interface ScenarioFile {
+  source: Source;
+  scenarios: readonly Scenario[];
+}
+
+/** The scenario files beside a contract, in order. Throws Stop with all that is wrong in them. */
+export function scenariosOf({ file }: Pick<LoadedContract, 'file'>): ScenarioFile[] {
+  const folder = join(dirname(file), 'scenarios');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  const { sources, problems } = readChecked(
+    names.map((name) => join(folder, name)),
+    'scenario',
+  );
+  if (problems.length > 0) throw new Stop(problems);
+  return sources.map((source) => ({ source, scenarios: (source.data as { scenarios: Scenario[] }).scenarios }));
+}
+
+/** The contract with the scenario's changes merged in, key by key. Throws Stop where it no longer holds its schema. */
+export function patched(loaded: LoadedContract, { contract: patch }: Scenario, source: Source): LoadedContract {
+  if (!patch) return loaded;
+  const contract = merge(loaded.contract, patch);
+  const wrong = validateData(contract, source);
+  if (wrong.length > 0) throw new Stop(wrong);
+  return { ...loaded, contract };
+}
+
+function merge<T>(base: T, patch: object): T {
+  const merged: Record<string, unknown> = { ...(base as object) };
+  for (const [key, value] of Object.entries(patch)) {
+    const nested = typeof value === 'object' && value !== null && !Array.isArray(value);
+    merged[key] = nested ? merge(merged[key] ?? {}, value) : value;
+  }
+  return merged as T;
+}

@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** True for a day of the calendar written 'YYYY-MM-DD': 2024-02-30 is none, and neither is the year 0000. */
+export function isDay(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day so many days later, or earlier if negative. Throws RangeError when it would leave the years 1 to 9999. */
+export function addDays(day: string, days: number): string {
+  return sortable(Temporal.PlainDate.from(day).add({ days }));
+}
+
+export function nextDay(day: string): string {
+  return addDays(day, 1);
+}
+
+/** The corresponding day so many months later, else the last day of that month (Civil Code art. 202). Throws like addDays. */
+export function addMonths(day: string, months: number): string {
+  return sortable(Temporal.PlainDate.from(day).add({ months }));
+}
+
+export function isWeekend(day: string): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek >= 6;
+}
+
+/** Every day from the first to the last, both included; none when they are reversed. */
+export function daysFromTo(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = nextDay(day)) days.push(day);
+  return days;
+}
+
+/** The ISO text of a day or moment. Throws RangeError outside the years 1 to 9999, where it would no longer sort as text. */
+export function sortable(moment: Temporal.PlainDate | Temporal.PlainDateTime): string {
+  if (moment.year < 1 || moment.year > 9999) throw new RangeError(`${moment} lies outside the years 1 to 9999`);
+  return moment.toString();
+}

@@ -1,5 +1,5 @@
 // Compiles src/ to dist/ when anything that goes into it is newer than the last build.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,7 +12,8 @@ const inputs = [
 const newest = Math.max(...inputs.map((file) => statSync(file).mtimeMs));
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest) {
   rmSync('dist', { recursive: true, force: true });
-  execFileSync(join('node_modules', '.bin', 'tsc'), ['-p', '.'], { stdio: 'inherit' });
+  const { status } = spawnSync(join('node_modules', '.bin', 'tsc'), ['-p', '.'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
   chmodSync('dist/cli.js', 0o755);
   writeFileSync(stamp, '');
 }

@@ -19,7 +19,10 @@ const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [ro
 const roomOf = (path) => path.split('/')[1];
 
 const wrong = [];
-for (const file of readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts')).map((name) => join('src', name)).sort()) {
+for (const file of readdirSync('src', { recursive: true })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('src', name))
+  .sort()) {
   const room = roomOf(file);
   if (!floorOf.has(room)) wrong.push(`${file}: the room ${room} has no floor in .ci/layers.mjs`);
   const text = readFileSync(file, 'utf8');

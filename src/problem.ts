@@ -24,6 +24,14 @@ export interface ProblemData {
   // files and flags
   'contract-not-found': { contract: string; nearest: readonly string[]; folder: string };
   'file-unreadable': { detail: string };
+  /** The command line itself; `reason` is commander's code of the mistake, `token` the word it is about. */
+  usage: {
+    reason: string;
+    token: string;
+    suggestion?: string | undefined;
+    allowed?: string | undefined;
+    detail: string;
+  };
   'flag-invalid': { flag: string; value: string; expected: string };
   'period-reversed': { from: string; to: string };
   'period-broken-month': { from: string; to: string };
@@ -32,6 +40,7 @@ export interface ProblemData {
   'rule-defect': { detail: string };
   'no-contracts': { folder: string };
   'no-scenarios': { contracts: number };
+  'out-foreign': { folder: string; name: string };
   // calendars
   'calendar-missing': { folder: string };
   'calendar-day': { day: string; fault: 'reversed' | 'other-year' | 'not-weekend' | 'twice' };

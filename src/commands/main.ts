@@ -13,6 +13,7 @@ const commands = {
   check: () => import('./check.ts'),
   bill: () => import('./bill.ts'),
   test: () => import('./test.ts'),
+  simulate: () => import('./simulate.ts'),
 } satisfies Record<keyof CommandTexts['commands'], () => Promise<{ command: CommandSpec }>>;
 
 /** Runs a command line. Returns the exit code: 0 nothing wrong, 1 findings, 2 could not run. */
@@ -26,13 +27,24 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // Without a command, commander has printed the help.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : refuse(usage(error), lang, io);
     if (error instanceof Stop) return refuse(error, lang, io);
     if (error instanceof Error && error.name === 'RuleDefect') {
       return refuse(new Stop([problem('rule-defect', { detail: error.message })]), lang, io);
     }
     throw error;
   }
+}
+
+/** commander's complaint as a problem of ours: its message quotes the word and may suggest another. */
+function usage({ code: reason, message }: CommanderError): Stop {
+  const [first = '', ...rest] = message.split('\n');
+  const token = /'([^']+)'/.exec(first)?.[1] ?? '';
+  const suggestion = /\(Did you mean (?:one of )?([^?,]+)/.exec(rest.join(' '))?.[1];
+  const allowed = /Allowed choices are (.*)\.$/.exec(first)?.[1];
+  return new Stop([problem('usage', { reason, token, suggestion, allowed, detail: first.replace(/^error: /, '') })]);
 }
 
 function refuse(error: Stop, lang: Lang, io: Io): number {
@@ -67,9 +79,8 @@ function settle(command: Command, texts: CommandTexts, io: Io): void {
     .helpOption('-h, --help', texts.help)
     .helpCommand(false)
     .exitOverride()
-    .showHelpAfterError(texts.seeHelp)
     .showSuggestionAfterError(true)
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp({ helpWidth: 80, styleTitle: (title) => texts.titles[title] ?? title });
 }
 

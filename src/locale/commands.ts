@@ -15,7 +15,6 @@ export interface CommandTexts {
   description: string;
   version: string;
   help: string;
-  seeHelp: string;
   example: string;
   /** commander's headings. */
   titles: Record<string, string>;
@@ -24,6 +23,6 @@ export interface CommandTexts {
   commands: Record<CommandName, CommandText>;
 }
 
-export type CommandName = 'validate' | 'check' | 'bill' | 'test';
+export type CommandName = 'validate' | 'check' | 'bill' | 'test' | 'simulate';
 
 export const commandTexts: Record<'zh' | 'en', CommandTexts> = { zh, en };

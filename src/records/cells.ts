@@ -14,9 +14,9 @@ export const sqlType: Readonly<Record<ColumnType, string>> = {
 
 const BLANKS = `' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)`;
 
-/** A raw cell as text, NULL where it is empty or only blanks; blanks at the ends fall away unless they are part of the text. */
+/** A raw cell as text, NULL where it is empty; blanks at the ends fall away unless they are part of the text. */
 export const cleaned = (column: Column, raw: string): string =>
-  column.verbatim ? `CASE WHEN trim(${raw}, ${BLANKS}) <> '' THEN ${raw} END` : `nullif(trim(${raw}, ${BLANKS}), '')`;
+  column.verbatim ? `nullif(${raw}, '')` : `nullif(trim(${raw}, ${BLANKS}), '')`;
 
 const PLAIN_STAMP = String.raw`\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d`;
 const DATE = String.raw`\d{4}[-/]\d{1,2}[-/]\d{1,2}`;
@@ -40,8 +40,14 @@ function stamp(text: string): string {
   END`;
 }
 
+/**
+ * A day without a time of day is kept as the first microsecond after its midnight: inside that day, whatever is
+ * compared with it. Midnight itself is the last instant of the day before (24:00), and so of every limit that ends then.
+ */
+export const wholeDay = (day: string) => `CAST(${day} AS TIMESTAMP) + INTERVAL 1 MICROSECOND`;
+
 const day = (text: string) =>
-  `CASE WHEN regexp_full_match(${text}, ${literal(DATE)}) THEN try_cast(${text} AS TIMESTAMP) ELSE ${stamp(text)} END`;
+  `CASE WHEN regexp_full_match(${text}, ${literal(DATE)}) THEN ${wholeDay(`try_cast(${text} AS DATE)`)} ELSE ${stamp(text)} END`;
 
 const number = (text: string, pattern: string, type: string) =>
   `CASE WHEN regexp_full_match(${text}, ${literal(pattern)}) THEN try_cast(${text} AS ${type}) END`;

@@ -17,7 +17,7 @@ export interface Sheet {
 
 /** The sheets of a workbook that are tables: by their own names, else the first one by the name of the file. */
 export async function readSheets(source: Source): Promise<{ sheets: Sheet[]; problems: Problem[] }> {
-  const workbook = await readWorkbook(source.path).catch((error: Error) =>
+  const workbook = await readWorkbook(source.path, { trim: false }).catch((error: Error) =>
     stop('records-damaged', { format: 'xlsx', detail: error.message }, { file: source.path }),
   );
   const sheets = workbook.flatMap(({ sheet, data }): Sheet[] => {
@@ -46,30 +46,30 @@ function numberText(value: number): string {
 
 const atMidnight = (value: unknown) => value instanceof Date && Math.round(value.getTime() / 1000) % 86400 === 0;
 
-function cellText(value: unknown, dateOnly: boolean): string {
+function cellText(value: unknown, holdsDays: boolean): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return numberText(value);
   if (!(value instanceof Date)) return String(value);
   const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString();
-  return dateOnly ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
+  return holdsDays && atMidnight(value) ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /**
- * Writes a sheet as CSV with one line for each of its rows. A date cell is naive Beijing time, exact to the second.
- * A column that must hold times of day, yet whose date cells all stand at midnight, has lost them: its cells are
- * written as dates, which are then refused.
+ * Writes a sheet as CSV with one line for each of its rows. A date cell is naive Beijing time, exact to the second; one
+ * at midnight is a day without a time where the column allows that. A column that must hold times of day, yet whose
+ * date cells all stand at midnight, has lost them: its cells are written as days, which are then refused.
  */
 export async function writeSheet(sheet: Sheet, path: string, file: string): Promise<void> {
   const [header, ...rows] = sheet.rows;
   if (!header) stop('records-empty', {}, { file });
-  const dateOnly = header.map((title, index) => {
+  const holdsDays = header.map((title, index) => {
+    const type = columnOf(sheet.table, String(title ?? ''))?.type;
     const dates = rows.map((row) => row[index]).filter((value) => value instanceof Date);
-    const isInstant = columnOf(sheet.table, String(title ?? ''))?.type === 'instant';
-    return isInstant && dates.length > 0 && dates.every(atMidnight);
+    return type === 'moment' || (type === 'instant' && dates.every(atMidnight));
   });
-  const line = (row: Row) => `${row.map((value, at) => quoted(cellText(value, dateOnly[at] ?? false))).join(',')}\n`;
+  const line = (row: Row) => `${row.map((value, at) => quoted(cellText(value, holdsDays[at] ?? false))).join(',')}\n`;
   await pipeline(
     Readable.from(
       (function* () {

@@ -26,6 +26,9 @@ const formats: Readonly<Record<string, Format>> = {
   '.jsonl': 'ndjson',
 };
 
+/** What a simulation leaves beside its records: the verdicts and amounts to expect. No records, and no oversight either. */
+export const truthFile = 'truth.json';
+
 /** The nearest of the names, if it is near. */
 export function nearestOf(name: string, names: readonly string[]): string | undefined {
   const ranked = names.map((each) => [distance(name, each), each] as const).sort(([a], [b]) => a - b);
@@ -47,7 +50,7 @@ export function unknownTable(title: string, file: string): Problem {
 
 /**
  * The record files of a folder in the order of their names, and a warning for each that is ignored.
- * Hidden files and lock files of Excel are passed over, and so is `except`.
+ * Hidden files, lock files of Excel and the truth of a simulation are passed over, and so is `except`.
  */
 export async function discover(dir: string, except?: string): Promise<{ sources: Source[]; problems: Problem[] }> {
   const entries = await readdir(dir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
@@ -55,7 +58,8 @@ export async function discover(dir: string, except?: string): Promise<{ sources:
   );
   const sources: Source[] = [];
   const problems: Problem[] = [];
-  const visible = entries.map((entry) => entry.name).filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
+  const passedOver = (name: string) => name.startsWith('.') || name.startsWith('~$') || name === truthFile;
+  const visible = entries.map((entry) => entry.name).filter((name) => !passedOver(name));
   for (const name of visible.sort()) {
     const path = join(dir, name);
     if (except !== undefined && resolve(path) === resolve(except)) continue;

@@ -1,8 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Lang } from '../locale/index.ts';
-import { type Problem, Stop, stop } from '../problem.ts';
+import { type Problem, problem, Stop, stop } from '../problem.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { sqlType } from './cells.ts';
 import { csvRelation } from './csv.ts';
@@ -108,16 +108,19 @@ export async function openRecords(dir: string, options: Options): Promise<Record
 }
 
 /** Runs the load of one file; what is wrong with it is kept, so that the user learns about all files at once. */
-async function attempt(work: Work, source: Source, load: () => Promise<void>): Promise<void> {
+async function attempt(work: Work, { path, format }: Source, load: () => Promise<void>): Promise<void> {
   try {
+    if ((await stat(path)).size === 0) stop('records-empty', {}, { file: path });
     await load();
   } catch (error) {
     if (error instanceof Stop) work.errors.push(...error.problems);
-    else if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
-    else if ('code' in error) stop('file-unreadable', { detail: error.message }, { file: source.path });
-    else stop('records-damaged', { format: source.format, detail: error.message }, { file: source.path });
+    else if (!(error instanceof Error) || error.name !== 'Error') throw error;
+    else if ('code' in error) work.errors.push(problem('file-unreadable', { detail: error.message }, { file: path }));
+    else work.errors.push(problem('records-damaged', { format, detail: firstLine(error) }, { file: path }));
   }
 }
+
+const firstLine = ({ message }: Error) => message.split('\n')[0] ?? '';
 
 type Hash = () => Promise<string>;
 

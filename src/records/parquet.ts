@@ -1,4 +1,4 @@
-import { cast, choices, sqlType } from './cells.ts';
+import { cast, choices, sqlType, wholeDay } from './cells.ts';
 import type { Relation } from './relation.ts';
 import { ident, literal } from './sql.ts';
 import type { Store } from './store.ts';
@@ -51,7 +51,7 @@ function planFor(column: Column, { name, type }: Field): Plan | undefined {
     case 'boolean':
       return type === 'BOOLEAN' ? { read: field } : undefined;
     case 'moment':
-      return type === 'DATE' ? { read: converted } : stampPlan(field, type);
+      return type === 'DATE' ? { read: wholeDay(field) } : stampPlan(field, type);
     case 'instant':
       return stampPlan(field, type);
   }

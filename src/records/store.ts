@@ -22,7 +22,8 @@ export interface Store {
   readonly engine: string;
   /**
    * Runs one statement. `$name` parameters are bound from `params`; one that is missing throws, others are not used.
-   * Rows hold: integers as number (beyond 2^53 throws), DECIMAL as text, TIMESTAMP as 'YYYY-MM-DD HH:MM:SS[.ffffff]',
+   * Rows hold: integers as number (beyond 2^53 throws), DECIMAL as text, TIMESTAMP as 'YYYY-MM-DD HH:MM:SS[.ffffff]' (a day
+   * recorded without a time of day as 'YYYY-MM-DD'),
    * DATE as 'YYYY-MM-DD', lists as arrays, structs as objects.
    */
   query(sql: string, params?: Readonly<Record<string, Param>>): Promise<Record<string, unknown>[]>;
@@ -39,7 +40,9 @@ function plainValue(value: DuckDBValue): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof DuckDBDecimalValue || value instanceof DuckDBDateValue) return value.toString();
   if (value instanceof DuckDBTimestampValue) {
-    const [whole, fraction] = value.toString().split('.');
+    const [whole = '', fraction] = value.toString().split('.');
+    // A record that had no time of day: see wholeDay in cells.ts.
+    if (/ 00:00:00$/.test(whole) && fraction === '000001') return whole.slice(0, 10);
     return fraction === undefined ? whole : `${whole}.${fraction.padEnd(6, '0')}`;
   }
   if (value instanceof DuckDBListValue) return value.items.map(plainValue);

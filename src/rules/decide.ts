@@ -48,10 +48,13 @@ function strict(rule: Rule, condition: Condition, facts: Facts): void {
     for (const one of list) strict(rule, one, facts);
     return;
   }
-  if ('not' in condition) return strict(rule, condition.not, facts);
+  if ('not' in condition) {
+    strict(rule, condition.not, facts);
+    return;
+  }
   if ('path' in condition) defect('a condition names a path');
   const left = factOf(condition.fact, facts) ?? defect(`unknown fact "${condition.fact}"`);
-  const right = valueOf(condition.value, facts) ?? defect(`no value to compare "${condition.fact}" with`);
+  const right = comparedWith(condition.value, facts) ?? defect(`no value to compare "${condition.fact}" with`);
   for (const side of [left, right]) {
     if (typeof side === 'number' && !Number.isFinite(side)) defect(`"${condition.fact}" is no finite number`);
     if (numeric.has(condition.operator) && typeof side !== 'number') defect(`"${condition.fact}" is no number`);
@@ -65,7 +68,7 @@ function strict(rule: Rule, condition: Condition, facts: Facts): void {
 const factOf = (name: string, facts: Facts): FactValue | undefined =>
   Object.hasOwn(facts, name) ? facts[name] : undefined;
 
-function valueOf(value: unknown, facts: Facts): unknown {
+function comparedWith(value: unknown, facts: Facts): unknown {
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && 'fact' in value) {
     return factOf(String(value.fact), facts);
   }

@@ -4,7 +4,6 @@ export const commands: CommandTexts = {
   description: 'Rules as code for service contracts: who keeps its promises, what is owed, what a breach allows.',
   version: 'print the version',
   help: 'print help',
-  seeHelp: '(--help shows the usage)',
   example: 'Example:',
   titles: {},
   arguments: {
@@ -47,6 +46,22 @@ export const commands: CommandTexts = {
       description:
         'Runs scenarios/*.yaml: given records, the findings and amounts to expect. Exit code 1 when one fails.',
       example: 'lvyue test {contract}',
+    },
+    simulate: {
+      summary: 'make up records for a contract, with the right answers',
+      description:
+        'Writes a data folder of kept obligations and some planted breaches; truth.json in it holds the verdicts, evidence and amounts to expect. The same flags give the same bytes.',
+      example: 'lvyue simulate {contract} --out data --seed 7 --months 6',
+      flags: {
+        '--out': 'folder to write: new, empty, or of an earlier simulation',
+        '--seed': 'seed of the random numbers',
+        '--months': 'how many months',
+        '--from': 'first month, such as 2024-04; the first whole month of the term when absent',
+        '--rows': 'messages in all; about what a package includes each month when absent',
+        '--breaches':
+          'default (about a third), all, none, or ids of obligations, comma-separated; bill: a bill too high',
+        '--format': 'file format',
+      },
     },
   },
 };

@@ -102,6 +102,10 @@ export const problems: ProblemTexts = {
     message: `The file cannot be read: ${d.detail}`,
     help: 'Check the path and the permissions.',
   }),
+  usage: (d) => ({
+    message: `${d.detail.charAt(0).toUpperCase()}${d.detail.slice(1)}${d.detail.endsWith('.') ? '' : '.'}`,
+    help: `${meant(d.suggestion)}--help shows the usage.`,
+  }),
   'flag-invalid': (d) => ({
     message: `${d.flag} does not take "${d.value}".`,
     help: `Expected: ${d.expected}.`,
@@ -159,6 +163,10 @@ export const problems: ProblemTexts = {
   'no-contracts': (d) => ({
     message: `No contract was found in ${d.folder}.`,
     help: 'Run the command where contracts/ lies, or name the path of a contract.yaml.',
+  }),
+  'out-foreign': (d) => ({
+    message: `The folder ${d.folder} holds a file that no simulation wrote: ${d.name}.`,
+    help: 'So that nothing of yours is overwritten, give --out a new or an empty folder.',
   }),
   'records-folder': (d) => ({
     message: `The data folder ${d.folder} cannot be read (${d.detail}).`,

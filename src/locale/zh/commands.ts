@@ -4,7 +4,6 @@ export const commands: CommandTexts = {
   description: '履约：把服务合同写成机器能核对的规则，告诉您双方是否守约、本期应付多少、违约可以怎么办。',
   version: '显示版本',
   help: '显示帮助',
-  seeHelp: '（用 --help 查看用法）',
   example: '例：',
   titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
   arguments: {
@@ -45,6 +44,22 @@ export const commands: CommandTexts = {
       summary: '执行合同旁边的场景',
       description: '执行 scenarios/*.yaml：给定记录，核对应得出的结论和金额。有不符时退出码为 1。',
       example: 'lvyue test {contract}',
+    },
+    simulate: {
+      summary: '按合同生成模拟数据和标准答案',
+      description:
+        '生成一个数据文件夹：守约的记录，以及若干设置好的违约；其中的 truth.json 写明应得的结论、证据和金额。同样的参数生成同样的字节。',
+      example: 'lvyue simulate {contract} --out 数据 --seed 7 --months 6',
+      flags: {
+        '--out': '写入的文件夹：新的、空的，或以前模拟生成的',
+        '--seed': '随机种子',
+        '--months': '几个月',
+        '--from': '第一个月，如 2024-04；不写则为合同期内第一个整月',
+        '--rows': '短信总条数；不写则每月大约为套餐所含',
+        '--breaches':
+          '设置哪些违约：default 约三分之一、all 全部、none 不设，或义务编号（逗号分隔），bill 为多收费的账单',
+        '--format': '文件格式',
+      },
     },
   },
 };

@@ -58,6 +58,17 @@ const rowFaults: Readonly<Record<string, readonly [message: string, help: string
   structure: ['的结构无法识别', '请检查分隔符、引号和单元格个数是否与表头一致。'],
 };
 
+/** commander's codes of what can be wrong with a command line. */
+const usage: Record<string, (token: string) => string> = {
+  'commander.unknownOption': (token) => `没有 ${token} 这个选项。`,
+  'commander.unknownCommand': (token) => `没有 ${token} 这个命令。`,
+  'commander.missingMandatoryOptionValue': (token) => `缺少必需的选项 ${token}。`,
+  'commander.optionMissingArgument': (token) => `选项 ${token} 后面要写值。`,
+  'commander.missingArgument': (token) => `缺少参数 ${token}。`,
+  'commander.invalidArgument': (token) => `选项 ${token} 的值不在可选范围内。`,
+  'commander.excessArguments': () => '参数太多。',
+};
+
 const silent = new Set(['uniqueItems', 'pattern', 'format']);
 const spaces = { tab: '制表符（Tab）', 'wide-space': '全角空格', nbsp: '不间断空格' };
 
@@ -121,6 +132,10 @@ export const problems: ProblemTexts = {
     message: `文件无法读取：${d.detail}`,
     help: '请检查路径和权限。',
   }),
+  usage: (d) => ({
+    message: (usage[d.reason] ?? ((token: string) => `命令行有误：${token}`))(d.token || d.detail),
+    help: `${meant(d.suggestion)}${d.allowed ? `可取：${d.allowed}。` : ''}用 --help 查看用法。`,
+  }),
   'flag-invalid': (d) => ({
     message: `${d.flag} 不接受“${d.value}”。`,
     help: `应为：${d.expected}。`,
@@ -178,6 +193,10 @@ export const problems: ProblemTexts = {
   'no-contracts': (d) => ({
     message: `${d.folder} 中没有找到合同。`,
     help: '请在 contracts/ 所在的文件夹运行，或写明 contract.yaml 的路径。',
+  }),
+  'out-foreign': (d) => ({
+    message: `文件夹 ${d.folder} 中有不是模拟生成的文件：${d.name}。`,
+    help: '为免覆盖您的文件，请用 --out 指定一个新的或空的文件夹。',
   }),
   'records-folder': (d) => ({
     message: `数据文件夹 ${d.folder} 无法读取（${d.detail}）。`,

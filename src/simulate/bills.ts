@@ -1,0 +1,80 @@
+import type { BillWithin, Contract, SettleWithin } from '../contract/schema.generated.ts';
+import { add, decimal, multiply, round, subtract, yuan } from '../money.ts';
+import { addDays } from '../time/day.ts';
+import { parsePeriod, periodsWithin } from '../time/period.ts';
+import { amountOf, type Counter, statementOf } from './count.ts';
+import { type Bill, type Duty, rngOf, rows, type World } from './world.ts';
+
+/** A bill against our own figures. Money is yuan as text with two decimals. */
+export interface BillTruth {
+  id: string;
+  period: string;
+  claimed: string;
+  computed: string;
+  difference: string;
+}
+
+/** One bill for each settlement period that ends in the simulated months, for the cycles that obligations speak of. */
+export function plannedBills(duties: readonly Duty[], { contract, months }: World): Bill[] {
+  const asked = duties.flatMap(({ obligation, readings: [first] }) =>
+    obligation.kind === 'bill-within' || obligation.kind === 'settle-within'
+      ? [first as BillWithin | SettleWithin]
+      : [],
+  );
+  const cycles = [...new Set(asked.map(({ cycle }) => cycle))];
+  return cycles.flatMap((cycle) => {
+    const billed = asked.find((p): p is BillWithin => 'basis' in p && p.cycle === cycle);
+    const basis = billed?.basis ?? 'calendar';
+    return months.flatMap((month) =>
+      periodsWithin(parsePeriod(month.label), cycle, basis === 'contract' ? contract.term.from : undefined)
+        .filter(({ to }) => to >= contract.term.from && to <= contract.term.to)
+        .map((period): Bill => {
+          const label = basis === 'calendar' ? period.label : nameOf(period.from, cycle);
+          const sent_at = `${addDays(period.to, 6)} 10:00:00`;
+          const row = { id: `B-${label}`, period: label, sent_at, total: '0.00', invoice_at: null };
+          return { cycle, basis, endsOn: period.to, row };
+        }),
+    );
+  });
+}
+
+/** The calendar period in which a day lies, as bills name it. */
+function nameOf(day: string, cycle: BillWithin['cycle']): string {
+  const year = parsePeriod(day.slice(0, 4));
+  return periodsWithin(year, cycle).find(({ from, to }) => from <= day && day <= to)?.label ?? year.label;
+}
+
+/** Fills in what the carrier claims: our own figures, but for one bill too high where that is wanted. */
+export function fillBills(world: World, all: readonly Counter[], wrong: boolean): BillTruth[] {
+  if (world.bills.length === 0) return [];
+  const cycle = world.bills[0]?.cycle;
+  const victims = world.bills.filter((bill) => bill.cycle === cycle);
+  const victim = wrong ? rngOf(world, 'wrong-bill').pick(victims) : undefined;
+  const lines = rows(world, 'bill_lines');
+  return world.bills.map((bill) => {
+    const { row } = bill;
+    const period = parsePeriod(row.period);
+    const computed = decimal(statementOf(all, period, world.contract).total);
+    const extra = bill === victim ? overcharge(computed, world.contract) : decimal(0);
+    row.total = yuan(add(computed, extra));
+    for (const [i, counter] of all.filter(({ chosen }) => chosen).entries()) {
+      const amount = amountOf(counter, period, world.contract);
+      const claimed = yuan(i === 0 ? add(amount, extra) : amount);
+      lines.push({ bill_id: row.id, charge: counter.charge.id, quantity: units(counter, row.period), amount: claimed });
+    }
+    const difference = yuan(subtract(decimal(row.total), computed));
+    return { id: row.id, period: row.period, claimed: row.total, computed: yuan(computed), difference };
+  });
+}
+
+const units = (counter: Counter, label: string): string =>
+  String(
+    periodsWithin(parsePeriod(label), 'month').reduce((sum, month) => sum + (counter.units.get(month.label) ?? 0), 0),
+  );
+
+/** Twice the tolerance and a fen: more than the parties accept. */
+function overcharge(computed: ReturnType<typeof decimal>, { settlement }: Contract) {
+  const percent = decimal(settlement.tolerance?.percent ?? 5);
+  const share = round(multiply(multiply(computed, percent), decimal('0.02')), 2);
+  return add(share, decimal('0.01'));
+}

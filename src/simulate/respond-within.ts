@@ -1,0 +1,185 @@
+import type { RespondWithin } from '../contract/schema.generated.ts';
+import { deadline, type Limit } from '../time/clock.ts';
+import { addSeconds, secondsBetween } from '../time/instant.ts';
+import {
+  type Case,
+  type Duty,
+  judgeCases,
+  nextId,
+  type Row,
+  rngOf,
+  rows,
+  type Simulator,
+  someTime,
+  type World,
+} from './world.ts';
+
+type Source = RespondWithin['records'][number];
+
+const prefix = { complaints: 'C', faults: 'F' } as const;
+const categories = {
+  complaints: ['gateway', 'other', 'spam', 'harassment', 'consent'],
+  faults: ['gateway', 'general', 'line'],
+} as const;
+
+/** A made-up complaint or fault, with names of its own for what the two tables call differently. */
+interface Incident {
+  table: Source;
+  row: Row;
+  started: string;
+  bearer: string;
+}
+
+function incidents(world: World): Incident[] {
+  const complaints = (world.tables.get('complaints') ?? []).map((row): Incident => {
+    const bearer = row.responsible === 'carrier' ? 'carrier' : 'customer';
+    return { table: 'complaints', row, started: String(row.received_at), bearer };
+  });
+  const faults = (world.tables.get('faults') ?? []).map(
+    (row): Incident => ({ table: 'faults', row, started: String(row.reported_at), bearer: 'carrier' }),
+  );
+  return [...complaints, ...faults];
+}
+
+const isMine = ({ table, row, bearer }: Incident, p: RespondWithin, { obligation }: Duty): boolean =>
+  p.records.includes(table) &&
+  bearer === obligation.bearer &&
+  (!p.categories?.length || p.categories.some((category) => category === row.category));
+
+const column = (table: Source, p: RespondWithin) => (table === 'faults' ? 'restored_at' : p.until);
+
+/** Seconds that do not count under these parameters. */
+const travel = ({ row }: Incident, p: RespondWithin): number =>
+  p.exclude?.includes('travel') ? 60 * Number(row.travel_minutes ?? 0) : 0;
+
+function dueOf(incident: Incident, p: RespondWithin, { calendar }: World): string | undefined {
+  const due = deadline(incident.started, p.limit as Limit, calendar);
+  return due === undefined ? undefined : addSeconds(due, travel(incident, p));
+}
+
+/** The earliest of the last instants that any obligation sets for this column of the incident. */
+function strictest(incident: Incident, name: string, duties: readonly Duty[], world: World): string | undefined {
+  const dues = duties.flatMap((duty) =>
+    (duty.readings as RespondWithin[]).flatMap((p) =>
+      isMine(incident, p, duty) && column(incident.table, p) === name ? (dueOf(incident, p, world) ?? []) : [],
+    ),
+  );
+  return dues.sort()[0];
+}
+
+const openings: Simulator['openings'] = (parameters, { obligation }, { months }) =>
+  sources(parameters as RespondWithin, obligation.bearer).length > 0 ? months.map((month) => month.label) : [];
+
+function sources(p: RespondWithin, bearer: string): { table: Source; category: string }[] {
+  return p.records.flatMap((table) =>
+    (table === 'faults' && bearer !== 'carrier') || bearer === 'both'
+      ? []
+      : categories[table]
+          .filter((category) => !p.categories?.length || p.categories.some((one) => one === category))
+          .map((category) => ({ table, category })),
+  );
+}
+
+const generate: Simulator['generate'] = (duties, world) => {
+  for (const duty of duties) {
+    const [p] = duty.readings as RespondWithin[];
+    if (!p) continue;
+    for (const table of p.records) rows(world, table);
+    const rng = rngOf(world, duty.obligation.id);
+    const from = sources(p, duty.obligation.bearer);
+    for (const month of from.length > 0 ? world.months : []) {
+      const count = rng.int(2, 4);
+      for (let i = 0; i < count; i++) {
+        const started = someTime(month, world, rng);
+        const minutes = p.exclude?.includes('travel') ? rng.pick([0, 30, 60]) : null;
+        const incident = begin(rng.pick(from), started, minutes, duty, world);
+        const name = column(incident.table, p);
+        const due = strictest(incident, name, duties, world) ?? addSeconds(started, 3600);
+        // Exactly at the limit is in time.
+        finish(incident, name, rng.chance(25) ? due : part(started, due, rng.int(5, 80)), duties, world);
+      }
+    }
+  }
+  for (const duty of duties) spoil(duty, world);
+};
+
+const part = (from: string, to: string, percent: number): string =>
+  addSeconds(from, Math.floor((secondsBetween(from, to) * percent) / 100));
+
+function begin(
+  { table, category }: { table: Source; category: string },
+  started: string,
+  minutes: number | null,
+  { obligation }: Duty,
+  world: World,
+): Incident {
+  const list = rows(world, table);
+  const id = nextId(prefix[table], list);
+  const row: Row =
+    table === 'faults'
+      ? { id, reported_at: started, category, restored_at: null, travel_minutes: minutes }
+      : {
+          ...{ id, received_at: started, category, responsible: obligation.bearer, channel: 'user' },
+          ...{ replied_at: null, resolved_at: null, travel_minutes: minutes },
+        };
+  list.push(row);
+  return { table, row, started, bearer: obligation.bearer };
+}
+
+/** Answered or resolved at that instant; a complaint's other column follows, within its own limits. */
+function finish(incident: Incident, name: string, at: string, duties: readonly Duty[], world: World): void {
+  const { table, row, started } = incident;
+  row[name] = at;
+  if (table === 'faults') return;
+  if (name === 'replied_at') {
+    const last = strictest(incident, 'resolved_at', duties, world);
+    const soon = addSeconds(at, 1800);
+    row.resolved_at = last !== undefined && last < soon ? (last > at ? last : at) : soon;
+  } else {
+    const last = strictest(incident, 'replied_at', duties, world);
+    const soon = part(started, at, 20);
+    row.replied_at = last !== undefined && last < soon ? last : soon;
+  }
+}
+
+/** Makes one case of the broken month a second too late, or the sum of all cases where the mean counts. */
+function spoil(duty: Duty, world: World): void {
+  const readings = duty.readings as RespondWithin[];
+  const [p] = readings;
+  const mine = incidents(world).filter((one) => p && isMine(one, p, duty) && one.started.slice(0, 7) === duty.broken);
+  const [victim] = mine;
+  if (!p || !victim) return;
+  const name = column(victim.table, p);
+  const last = readings
+    .flatMap((reading) => dueOf(victim, reading, world) ?? [])
+    .sort()
+    .at(-1);
+  if (last === undefined) return;
+  const slack = readings.map((reading) =>
+    mine.slice(1).reduce((sum, one) => {
+      const due = dueOf(one, reading, world) ?? '';
+      return sum + secondsBetween(String(one.row[column(one.table, reading)]), due);
+    }, 0),
+  );
+  victim.row[name] = addSeconds(last, 1 + (p.measure === 'mean' ? Math.max(0, ...slack) : 0));
+  const resolved = victim.row.resolved_at;
+  if (name === 'replied_at' && String(resolved) < String(victim.row[name])) victim.row.resolved_at = victim.row[name];
+}
+
+const judge: Simulator['judge'] = (parameters, duty, month, world) => {
+  const p = parameters as RespondWithin;
+  const mine = incidents(world).filter((one) => isMine(one, p, duty) && one.started.slice(0, 7) === month.label);
+  const cases: Case[] = mine.map((one) => ({
+    ...{ table: one.table, id: String(one.row.id) },
+    due: dueOf(one, p, world),
+    done: String(one.row[column(one.table, p)]),
+  }));
+  if (p.measure === 'each' || cases.length === 0) return judgeCases(cases, world.asOf);
+  if (cases.some(({ due }) => due === undefined)) return judgeCases(cases, world.asOf);
+  const over = cases.reduce((sum, { due, done }) => sum + secondsBetween(due ?? '', done ?? ''), 0);
+  return over > 0
+    ? { verdict: 'breached', records: cases.map(({ table, id }) => ({ table, id })) }
+    : { verdict: 'fulfilled', records: [] };
+};
+
+export const respondWithin: Simulator = { openings, generate, judge };

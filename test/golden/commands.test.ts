@@ -1,0 +1,41 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { run, shown } from '../support/run.ts';
+
+interface Case {
+  name: string;
+  args: string[];
+  data?: Record<string, string>;
+}
+
+const here = import.meta.dirname;
+const cases: Case[] = parse(readFileSync(join(here, 'commands.cases.yaml'), 'utf8'));
+const home = process.cwd();
+let folder = '';
+
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+for (const { name, args, data } of cases) {
+  test(`the command prints what it always printed: ${name}`, async () => {
+    folder = mkdtempSync(join(tmpdir(), 'lvyue-golden-'));
+    cpSync(join(here, 'base'), join(folder, 'contracts', 'base'), { recursive: true });
+    if (data) mkdirSync(join(folder, 'data'));
+    for (const [file, text] of Object.entries(data ?? {})) writeFileSync(join(folder, 'data', file), text);
+    process.chdir(folder);
+    const ran = shown(await run(...args));
+    await expect(stable(ran)).toMatchFileSnapshot(join(here, 'commands', `${name}.txt`));
+  });
+}
+
+/** The receipt hashes the rule files and the version: they change with every rule and are tested elsewhere. */
+const stable = (text: string): string =>
+  text
+    .replace(/[0-9a-f]{64}/g, '<sha256>')
+    .replace(/(回执|receipt) [0-9a-f]{16}/g, '$1 <sha256>')
+    .replace(/lvyue \d+\.\d+\.\d+/g, 'lvyue <version>');

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BillInput, bill } from '../../src/billing/bill.ts';
+import type { Statement } from '../../src/billing/statement.ts';
+import { type LoadedContract, loadContract } from '../../src/contract/load.ts';
+import { openRecords, type Records } from '../../src/records/open.ts';
+import { check } from '../../src/rules/check.ts';
+import type { CheckResult } from '../../src/rules/finding.ts';
+import { loadRules } from '../../src/rules/load.ts';
+import { loadCalendar } from '../../src/time/calendar.ts';
+import { parsePeriod } from '../../src/time/period.ts';
+
+export const calendar = loadCalendar();
+export const rules = loadRules();
+
+export type Rows = Record<string, readonly Record<string, unknown>[]>;
+
+/** Writes rows as NDJSON, opens them as a user's folder would be opened, and cleans up. */
+export async function withRecords<T>(rows: Rows, use: (records: Records) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'lvyue-test-'));
+  try {
+    for (const [table, list] of Object.entries(rows)) {
+      writeFileSync(join(folder, `${table}.ndjson`), list.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    }
+    const records = await openRecords(folder, { calendar });
+    try {
+      return await use(records);
+    } finally {
+      await records.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export interface Asked {
+  contract?: string | LoadedContract;
+  period: string;
+  asOf: string;
+}
+
+const input = ({ contract = 'test/golden/base', period, asOf }: Asked, records: Records): BillInput => ({
+  loaded: typeof contract === 'string' ? loadContract(contract) : contract,
+  records,
+  rules,
+  calendar,
+  period: parsePeriod(period),
+  asOf,
+});
+
+export const checkRows = (rows: Rows, asked: Asked): Promise<CheckResult> =>
+  withRecords(rows, (records) => check(input(asked, records), { evidenceRows: 100_000 }));
+
+export const billRows = (rows: Rows, asked: Asked): Promise<Statement> =>
+  withRecords(rows, (records) => bill(input(asked, records)));

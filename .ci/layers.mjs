@@ -10,8 +10,9 @@ const floors = [
   ['contract', 'records'],
   ['rules'],
   ['billing'],
-  ['report', 'scenario', 'simulate'],
+  ['scenario', 'simulate'],
   ['format'],
+  ['report'],
   ['commands'],
   ['cli.ts', 'index.ts'],
 ];

@@ -39,6 +39,7 @@ export interface ProblemData {
   'calendar-year-missing': { year: string; first: string; last: string };
   'rule-defect': { detail: string };
   'no-contracts': { folder: string };
+  'report-unwritable': { folder: string; detail: string };
   'no-scenarios': { contracts: number };
   'out-foreign': { folder: string; name: string };
   // calendars

@@ -12,8 +12,10 @@ const commands = {
   validate: () => import('./validate.ts'),
   check: () => import('./check.ts'),
   bill: () => import('./bill.ts'),
+  report: () => import('./report.ts'),
   test: () => import('./test.ts'),
   simulate: () => import('./simulate.ts'),
+  demo: () => import('./demo.ts'),
 } satisfies Record<keyof CommandTexts['commands'], () => Promise<{ command: CommandSpec }>>;
 
 /** Runs a command line. Returns the exit code: 0 nothing wrong, 1 findings, 2 could not run. */

@@ -52,7 +52,7 @@ function whole(options: Options, name: string, least: number, most: number): num
 }
 
 /** The months to simulate, from --from or the first whole one on; all must touch the term. */
-function monthsOf({ term }: Contract, options: Options): Month[] {
+export function monthsOf({ term }: Contract, options: Options): Month[] {
   const begun = `${term.from.slice(0, 7)}-01`;
   const firstWhole = begun === term.from ? begun : addMonths(begun, 1);
   const given = text(options, 'from');

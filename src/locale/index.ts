@@ -3,7 +3,7 @@ import * as en from './en/index.ts';
 import type { Lang } from './text.ts';
 import * as zh from './zh/index.ts';
 
-export type { Lang, Text } from './text.ts';
+export type { Lang } from './text.ts';
 
 export interface Said {
   message: string;

@@ -28,9 +28,9 @@ export function durationWords(seconds: number): Text {
 
 /** Why there is no verdict: tables or columns that were not supplied, or terms that the paper leaves blank. */
 export const undeterminedWords = {
-  missing: (items: readonly string[]): Text => ({
-    zh: `数据不足：没有提供 ${items.join('、')}。`,
-    en: `Not enough data: ${items.join(', ')} not supplied.`,
+  missing: (tables: readonly Text[]): Text => ({
+    zh: `数据不足：没有提供${tables.map((t) => t.zh).join('、')}的记录。`,
+    en: `Not enough data: no records of ${tables.map((t) => t.en).join(', ')} supplied.`,
   }),
   blank: (names: readonly string[]): Text => ({
     zh: `合同纸面留空：${names.join('、')}。`,
@@ -40,9 +40,9 @@ export const undeterminedWords = {
     zh: `尚无规则判断“${kind}”这类义务。`,
     en: `No rule judges obligations of the kind "${kind}" yet.`,
   }),
-  partly: (items: readonly string[]): Text => ({
-    zh: `（没有提供 ${items.join('、')}，结论只依据其余记录。）`,
-    en: ` (${items.join(', ')} not supplied: the verdict rests on the other records.)`,
+  partly: (tables: readonly Text[]): Text => ({
+    zh: `（没有提供${tables.map((t) => t.zh).join('、')}的记录，结论只依据其余记录。）`,
+    en: ` (No records of ${tables.map((t) => t.en).join(', ')} supplied: the verdict rests on the others.)`,
   }),
   disputed: (readings: readonly { means: Text; verdict: Text }[]): Text => ({
     zh: `条款有不同理解，结论不一：${readings.map((r) => `${r.means.zh}——${r.verdict.zh}`).join('；')}。`,

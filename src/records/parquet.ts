@@ -35,12 +35,12 @@ interface Plan {
 }
 
 /** How a stored column is read in place; undefined when its type does not fit. */
-function planFor(column: Column, { name, type }: Field): Plan | undefined {
+function planFor(column: Column, { name, type }: Field, noEmpty: boolean): Plan | undefined {
   const field = ident(name);
   const converted = `CAST(${field} AS ${sqlType[column.type]})`;
   switch (column.type) {
     case 'text':
-      return type === 'VARCHAR' ? textPlan(column, field) : undefined;
+      return type === 'VARCHAR' ? textPlan(column, field, noEmpty) : undefined;
     case 'integer':
       if (!/^U?(TINYINT|SMALLINT|INTEGER)$|^BIGINT$/.test(type)) return undefined;
       return { read: converted, bad: `${field} NOT BETWEEN 0 AND 999999999999999` };
@@ -72,8 +72,9 @@ function stampPlan(field: string, type: string): Plan | undefined {
     : undefined;
 }
 
-function textPlan(column: Column, field: string): Plan {
-  const read = `nullif(${field}, '')`;
+/** Where no text can be empty the column itself is read: then DuckDB keeps its dictionary, and computes once a value. */
+function textPlan(column: Column, field: string, noEmpty: boolean): Plan {
+  const read = noEmpty ? field : `nullif(${field}, '')`;
   const known = choices(column);
   if (known.length === 0) return { read };
   const words = known.map(([word]) => literal(word)).join(', ');
@@ -99,12 +100,12 @@ export async function selectInPlace(
   positions: ReadonlyMap<Column, number>,
 ): Promise<string | undefined> {
   const from = `read_parquet(${literal(path)})`;
-  const filled = await nullFree(store, path);
+  const { filled, noEmpty } = await statistics(store, path);
   const plans = new Map<Column, Plan>();
   const doubts: string[] = ['false'];
   for (const [column, at] of positions) {
     const field = fields[at];
-    const plan = field && planFor(column, field);
+    const plan = field && planFor(column, field, noEmpty.has(field.name));
     if (!plan) return undefined;
     plans.set(column, plan);
     if (plan.bad) doubts.push(plan.bad);
@@ -125,11 +126,19 @@ export async function selectInPlace(
   return `SELECT ${reads.join(', ')} FROM ${from}`;
 }
 
-/** The columns for which every row group states that it holds no null and, for text, no empty value. */
-async function nullFree(store: Store, path: string): Promise<ReadonlySet<string>> {
+/**
+ * What every row group of the file states: the columns that hold no null and, for text, no empty value (`filled`), and
+ * those that hold no empty text (`noEmpty`; nulls they may hold).
+ */
+async function statistics(store: Store, path: string): Promise<Record<'filled' | 'noEmpty', ReadonlySet<string>>> {
   const rows = await store.query(
-    `SELECT path_in_schema AS name FROM parquet_metadata(${literal(path)}) GROUP BY ALL
-     HAVING bool_and(stats_null_count = 0 AND (type <> 'BYTE_ARRAY' OR coalesce(stats_min_value, stats_min) > ''))`,
+    `SELECT path_in_schema AS name, bool_and(coalesce(stats_null_count = 0, false)) AS complete,
+       bool_and(coalesce(type <> 'BYTE_ARRAY' OR stats_null_count = num_values
+         OR coalesce(stats_min_value, stats_min) > '', false)) AS nonempty
+     FROM parquet_metadata(${literal(path)}) GROUP BY ALL`,
   );
-  return new Set(rows.map((row) => String(row.name)));
+  const named = (keep: (row: Record<string, unknown>) => boolean) =>
+    new Set(rows.filter(keep).map((row) => String(row.name)));
+  const noEmpty = named((row) => row.nonempty === true);
+  return { noEmpty, filled: named((row) => row.complete === true && noEmpty.has(String(row.name))) };
 }

@@ -11,8 +11,12 @@ import type { Store } from './store.ts';
  * - notice_day(day, unit, n): the last day for "at least n before `day`", `day` not counted, no rolling.
  * - within_hours(t, from, to): from <= time of day < to; a window over midnight when from > to.
  * - han_count(s): Han characters. char_count(s): UTF-16 units.
+ * - or_else(s, other): s, or `other` where s is NULL or empty; the empty text where both are.
  * - cycle_of('2024-05'): the settlement cycle a period's name means, NULL for none.
  * - segments(chars, size): 1 if it fits into one, else rounded up.
+ *
+ * han_count, char_count and or_else are chains of functions of one column, without CASE and COALESCE: so DuckDB computes
+ * them once for each distinct value of a dictionary (signatures are few) and not once a row; docs/benchmarks.md.
  */
 const MACROS = `
 CREATE MACRO day_of(t) AS CAST(t AS DATE);
@@ -50,8 +54,9 @@ CREATE MACRO cycle_of(label) AS CASE
   WHEN regexp_full_match(label, '\\d{4}') THEN 'year' END;
 
 CREATE MACRO han_count(s) AS length(regexp_replace(s, '[^\\p{Han}]+', '', 'g'));
-CREATE MACRO char_count(s) AS CASE WHEN regexp_matches(s, '[\\x{10000}-\\x{10FFFF}]')
-  THEN 2 * length(s) - length(regexp_replace(s, '[\\x{10000}-\\x{10FFFF}]+', '', 'g')) ELSE length(s) END;
+CREATE MACRO char_count(s) AS length(regexp_replace(s, '([\\x{10000}-\\x{10FFFF}])', '\\1\\1', 'g'));
+CREATE MACRO or_else(s, other) AS
+  regexp_replace(concat(s, ''), '^$', replace(coalesce(other, ''), '\\', '\\\\'));
 CREATE MACRO segments(chars, size) AS CASE WHEN chars <= size THEN 1 ELSE (chars + size - 1) // size END;
 `;
 

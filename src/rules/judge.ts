@@ -4,6 +4,7 @@ import { type Verdict, verdictNames } from '../locale/verdicts.ts';
 import { undeterminedWords } from '../locale/words.ts';
 import type { Records } from '../records/open.ts';
 import type { Store } from '../records/store.ts';
+import { tables } from '../records/tables.ts';
 import { decide, type Facts } from './decide.ts';
 import { gatherEvidence } from './evidence.ts';
 import { sentence } from './explain.ts';
@@ -34,9 +35,15 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
     const blank = blanks(obligation, parameters);
     if (blank.length > 0) return { ...named, absent: [], reason: undeterminedWords.blank(blank) };
     const lacking = missing(rule, parameters, records);
-    if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking) };
+    if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking.map(tableWords)) };
     return { ...named, absent: partly(rule, parameters, records), case: { rule, parameters } };
   });
+}
+
+/** "投诉（complaints）": the first Chinese name of the table, and the name that a file must have. */
+function tableWords(name: string): Text {
+  const alias = tables.find((table) => table.name === name)?.aliases[0];
+  return { zh: alias ? `${alias}（${name}）` : name, en: name };
 }
 
 /** Parameters of the obligation itself that the paper leaves blank. */
@@ -67,7 +74,9 @@ export async function judge(
     const one = judged[i];
     return reading && one ? [{ ...reading, verdict: one.verdict, explanation: one.explanation, facts: one.facts }] : [];
   });
-  const chosen = choose(obligation, asked, judged);
+  const at = choose(obligation, asked, judged);
+  const chosen = judged[at];
+  if (!chosen) throw new Error(`${obligation.id}: no question was asked`);
   const same = judged.every((one) => one.verdict === judged[0]?.verdict);
   const settled = same || obligation.prefer !== undefined;
   const verdict = settled ? chosen.verdict : 'disputed';
@@ -79,6 +88,7 @@ export async function judge(
     bearer: obligation.bearer,
     verdict,
     readings,
+    ...(asked[at]?.reading && { reading: asked[at].reading.id }),
     facts: chosen.facts,
     evidence: chosen.evidence.rows,
     evidenceTotal: chosen.evidence.total,
@@ -106,10 +116,11 @@ async function judgeOne(
   const decided = await decide(rule, facts);
   // No case in the records at hand says nothing of the records that are not.
   if (decided === 'not-triggered' && question.absent.length > 0) {
-    const explanation = undeterminedWords.missing(question.absent);
+    const explanation = undeterminedWords.missing(question.absent.map(tableWords));
     return { verdict: 'undetermined', explanation, facts: shown(facts), evidence: none };
   }
-  const note = question.absent.length > 0 ? undeterminedWords.partly(question.absent) : { zh: '', en: '' };
+  const note =
+    question.absent.length > 0 ? undeterminedWords.partly(question.absent.map(tableWords)) : { zh: '', en: '' };
   const said = sentence(rule, decided, facts);
   return {
     verdict: decided,
@@ -119,13 +130,13 @@ async function judgeOne(
   };
 }
 
-/** The reading that stands for the obligation: the preferred one, else the first that came out worst for its bearer. */
-function choose(obligation: Obligation, asked: readonly Question[], judged: readonly Judged[]): Judged {
-  const preferred = asked.findIndex(({ reading }) => reading?.id === obligation.prefer?.reading);
-  const breached = judged.find((one) => one.verdict === 'breached');
-  const one = (obligation.prefer && judged[preferred]) ?? breached ?? judged[0];
-  if (!one) throw new Error('an obligation without a question');
-  return one;
+/** The question whose answer stands for the obligation: the preferred reading, else the first that found a breach. */
+function choose({ prefer }: Obligation, asked: readonly Question[], judged: readonly Judged[]): number {
+  if (prefer) return asked.findIndex(({ reading }) => reading?.id === prefer.reading);
+  return Math.max(
+    0,
+    judged.findIndex((one) => one.verdict === 'breached'),
+  );
 }
 
 const remedies = (obligation: Obligation) => (obligation.remedies ?? []).map((remedy) => ({ ...remedy, amount: null }));

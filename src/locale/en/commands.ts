@@ -41,6 +41,13 @@ export const commands: CommandTexts = {
         "Computes what whole months cost, each line with clause and arithmetic, and reconciles the carrier's bill. Exit code 1 beyond tolerance.",
       example: 'lvyue bill {contract} --data data --period 2024-05',
     },
+    report: {
+      summary: 'write pages to print and send',
+      description:
+        'Writes a compliance and a billing page for each contract, and a portfolio page (index.html). Takes the sub-folder named by the contract where the data folder has one. Exit code 1 on a breach.',
+      example: 'lvyue report {contract} --data data --period 2024-05 --out out',
+      flags: { '--out': 'folder to write to' },
+    },
     test: {
       summary: 'run the scenarios beside the contracts',
       description:
@@ -62,6 +69,13 @@ export const commands: CommandTexts = {
           'default (about a third), all, none, or ids of obligations, comma-separated; bill: a bill too high',
         '--format': 'file format',
       },
+    },
+    demo: {
+      summary: 'simulate, check, bill and report on all contracts',
+      description:
+        'Simulates three months of records for each contract, with a few breaches planted, checks, bills, writes the reports and prints their path.',
+      example: 'lvyue demo',
+      flags: { '--out': 'folder to write to', '--seed': 'seed of the random numbers' },
     },
   },
 };

@@ -160,6 +160,10 @@ export const problems: ProblemTexts = {
     message: `A rule file is broken: ${d.detail}`,
     help: 'Mend the file under rules/; docs/rules.md says what may stand there.',
   }),
+  'report-unwritable': ({ folder, detail }) => ({
+    message: `The reports cannot be written to the folder "${folder}" (${detail}); no file in it was changed.`,
+    help: 'Make sure that it is a folder you may write to, that the disk is not full and that no program holds a report open; or name another folder with --out.',
+  }),
   'no-contracts': (d) => ({
     message: `No contract was found in ${d.folder}.`,
     help: 'Run the command where contracts/ lies, or name the path of a contract.yaml.',

@@ -40,6 +40,13 @@ export const commands: CommandTexts = {
       description: '按合同计算整月的应付费用，逐行列出条款和算式；有账单时一并对账，超出容差时退出码为 1。',
       example: 'lvyue bill {contract} --data 数据 --period 2024-05',
     },
+    report: {
+      summary: '生成可打印的报告',
+      description:
+        '为每份合同写一页履约报告和一页结算报告，另写一页总览（index.html）。数据文件夹下有以合同编号命名的子文件夹时，各取各的。有违约时退出码为 1。',
+      example: 'lvyue report {contract} --data 数据 --period 2024-05 --out 报告',
+      flags: { '--out': '写入的文件夹' },
+    },
     test: {
       summary: '执行合同旁边的场景',
       description: '执行 scenarios/*.yaml：给定记录，核对应得出的结论和金额。有不符时退出码为 1。',
@@ -60,6 +67,12 @@ export const commands: CommandTexts = {
           '设置哪些违约：default 约三分之一、all 全部、none 不设，或义务编号（逗号分隔），bill 为多收费的账单',
         '--format': '文件格式',
       },
+    },
+    demo: {
+      summary: '演示：对全部合同模拟、核对、计费、出报告',
+      description: '为每份合同模拟三个月的记录（埋入几处违约），核对、计费、写报告，最后给出报告的路径。',
+      example: 'lvyue demo',
+      flags: { '--out': '写入的文件夹', '--seed': '随机种子' },
     },
   },
 };

@@ -190,6 +190,10 @@ export const problems: ProblemTexts = {
     message: `规则文件有误：${d.detail}`,
     help: '请修改 rules/ 下的文件，写法见 docs/rules.md。',
   }),
+  'report-unwritable': ({ folder, detail }) => ({
+    message: `报告写不进文件夹“${folder}”（${detail}），没有改动其中的任何文件。`,
+    help: '请确认该位置是文件夹、有写入权限、磁盘没有写满，其中的报告没有被别的程序打开；或者用 --out 换一个文件夹。',
+  }),
   'no-contracts': (d) => ({
     message: `${d.folder} 中没有找到合同。`,
     help: '请在 contracts/ 所在的文件夹运行，或写明 contract.yaml 的路径。',

@@ -1,0 +1,71 @@
+import type { Statement } from '../../billing/statement.ts';
+import type { Contract } from '../../contract/schema.generated.ts';
+import type { Lang } from '../../locale/text.ts';
+import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
+import { type MonthView, money, monthsOf } from './lines.ts';
+import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
+import { type ReconciliationView, reconciliationView } from './reconciliation.ts';
+import { type UsageChart, usageCharts } from './usage.ts';
+import { grouped, type Voice, voiceOf } from './words.ts';
+
+export interface BillingInput {
+  contract: Contract;
+  statement: Statement;
+  /** Units of more months than the statement's own, for the chart. */
+  usage?: Statement['usage'];
+  lang: Lang;
+  nav?: readonly Link[];
+}
+
+export interface BillingView extends Frame {
+  masthead: Masthead;
+  /** Said only where the period is not over. */
+  notOver: string;
+  months: readonly MonthView[];
+  credits: readonly MonthView[];
+  total: string;
+  readings: readonly { charge: string; means: string; total: string; chosen: boolean }[];
+  spread: string;
+  usage: readonly UsageChart[];
+  reconciliation: ReconciliationView | null;
+  cap: string;
+  rounding: string;
+  roundingNote: string;
+  data: RecordsView;
+  receipt: ReceiptView;
+}
+
+/** The statement's page as plain data, free of HTML. Money is yuan. */
+export function billingView({ contract, statement, usage, lang, nav = [] }: BillingInput): BillingView {
+  const voice = voiceOf(lang);
+  const { labels, say } = voice;
+  const names = { kind: labels.billing, period: labels.billingPeriod };
+  return {
+    ...frame(voice, `${contract.title[lang]} · ${labels.billing}`, labels.billingMethod, nav),
+    masthead: masthead(contract, statement, names, voice),
+    notOver: statement.complete ? '' : labels.notOver,
+    months: monthsOf(statement.lines, voice),
+    credits: monthsOf(statement.credits, voice),
+    total: statement.total === null ? labels.totalUnknown : say.yuan(grouped(statement.total)),
+    readings: statement.readings.map((reading) => ({
+      charge: contract.charges.find((charge) => charge.id === reading.charge)?.title[lang] ?? reading.charge,
+      means: reading.means[lang],
+      total: money(reading.total, voice),
+      chosen: reading.chosen,
+    })),
+    spread:
+      statement.readings.length > 0 ? say.spread(statement.spread === null ? null : grouped(statement.spread)) : '',
+    usage: usageCharts(usage ?? statement.usage, contract, voice),
+    reconciliation: reconciliationView(statement.reconciliation, voice),
+    cap: capOf(statement, voice),
+    rounding: say.rounding(statement.rounding.digits),
+    roundingNote: statement.rounding.note?.[lang] ?? '',
+    data: recordsView(statement.receipt, [], voice),
+    receipt: receiptView(statement.receipt, voice),
+  };
+}
+
+function capOf({ cap }: Statement, { labels, say }: Voice): string {
+  if (!cap) return labels.capNone;
+  return cap.amount === null ? say.capBlank(cap.clause) : say.capAmount(cap.clause, grouped(cap.amount));
+}

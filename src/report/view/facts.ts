@@ -1,0 +1,33 @@
+import { durationWords, limitWords } from '../../locale/words.ts';
+import type { Facts, FactValue } from '../../rules/decide.ts';
+import { grouped, tableWord, type Voice } from './words.ts';
+
+export interface Fact {
+  name: string;
+  value: string;
+}
+
+/** Shown elsewhere on the card, or together with another. */
+const apart = new Set(['bearer', 'limit_unit']);
+
+/** The facts of a finding in the reader's words; a fact without a word keeps its name. */
+export function factList(facts: Facts, voice: Voice): Fact[] {
+  return Object.entries(facts).flatMap(([key, value]) =>
+    apart.has(key)
+      ? []
+      : [{ name: voice.facts[key] ?? key.replaceAll('_', ' '), value: shown(key, value, facts, voice) }],
+  );
+}
+
+function shown(key: string, value: FactValue, facts: Facts, voice: Voice): string {
+  if (typeof value === 'number') {
+    if (key === 'limit') return limitWords(value, String(facts.limit_unit))[voice.lang];
+    return /(^|_)seconds$/.test(key) ? durationWords(value)[voice.lang] : grouped(String(value));
+  }
+  if (typeof value === 'boolean') return value ? voice.labels.yes : voice.labels.no;
+  const list = [value].flat();
+  return list.length === 0 ? voice.labels.none : voice.say.list(list.map((one) => word(key, one, voice)));
+}
+
+const word = (key: string, value: string, voice: Voice): string =>
+  key === 'records' || key === 'by' ? tableWord(value, voice) : (voice.values[value] ?? value);

@@ -1,0 +1,63 @@
+import type { Contract } from '../../contract/schema.generated.ts';
+import type { ReportLabels } from '../../locale/report.ts';
+import type { Voice } from './words.ts';
+
+export interface Link {
+  href: string;
+  text: string;
+}
+
+/** What every page has around its own content. */
+export interface Frame {
+  /** BCP 47. */
+  lang: 'zh-CN' | 'en';
+  t: ReportLabels;
+  /** Title of the document. */
+  title: string;
+  /** Links to the pages beside this one. */
+  nav: readonly Link[];
+  method: string;
+}
+
+export const frame = (voice: Voice, title: string, method: string, nav: readonly Link[]): Frame => ({
+  lang: voice.lang === 'zh' ? 'zh-CN' : 'en',
+  t: voice.labels,
+  title,
+  nav,
+  method,
+});
+
+/** The head of a contract's page: who agreed what, and for when this was computed. */
+export interface Masthead {
+  kind: string;
+  contract: string;
+  number: string;
+  customer: string;
+  carrier: string;
+  term: string;
+  termNote: string;
+  periodName: string;
+  period: string;
+  asOf: string;
+}
+
+export function masthead(
+  contract: Contract,
+  { period, asOf }: { period: { from: string; to: string }; asOf: string },
+  names: { kind: string; period: string },
+  { lang, labels, say }: Voice,
+): Masthead {
+  const { term, parties } = contract;
+  return {
+    kind: names.kind,
+    contract: contract.title[lang],
+    number: contract.number,
+    customer: parties.customer.name,
+    carrier: parties.carrier.name,
+    term: say.span(term.from, term.to),
+    termNote: term.note?.[lang] ?? '',
+    periodName: names.period,
+    period: say.span(period.from, period.to),
+    asOf: `${asOf}${labels.beijing}`,
+  };
+}

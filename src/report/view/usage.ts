@@ -1,0 +1,41 @@
+import type { Statement } from '../../billing/statement.ts';
+import type { Contract } from '../../contract/schema.generated.ts';
+import { type UsageBar, usageBar, usedPercent } from './chart.ts';
+import { grouped, type Voice } from './words.ts';
+
+export interface UsageChart {
+  title: string;
+  /** One month: a gauge, with the percentage in words. */
+  gauge: boolean;
+  note: string;
+  rows: readonly { month: string; text: string; used: string; bar: UsageBar }[];
+}
+
+/** For each charge its units month by month against the included ones, all bars on one scale. */
+export function usageCharts(usage: Statement['usage'], contract: Contract, voice: Voice): UsageChart[] {
+  return [...new Set(usage.map(({ charge }) => charge))].map((id) => {
+    const charge = contract.charges.find((one) => one.id === id);
+    const unit = voice.units[charge?.unit ?? ''] ?? '';
+    const own = usage.filter((one) => one.charge === id);
+    const most = Math.max(...own.flatMap(({ used, included }) => [Number(used ?? 0), Number(included)]));
+    const rows = own.map(({ month, used, included }) => {
+      const shown = used === null ? null : grouped(used);
+      return {
+        month,
+        text: voice.say.usageRow(month, shown, grouped(included), unit),
+        used: shown ?? voice.labels.unknown,
+        bar: usageBar(used, included, most),
+      };
+    });
+    return { title: charge?.title[voice.lang] ?? id, gauge: rows.length === 1, note: note(own, unit, voice), rows };
+  });
+}
+
+function note(own: Statement['usage'], unit: string, { say }: Voice): string {
+  const [first, ...more] = own;
+  if (!first) return '';
+  const included = grouped(first.included);
+  if (more.length > 0) return say.includedEach(included, unit);
+  const used = first.used === null ? null : grouped(first.used);
+  return say.usageGauge(used, included, usedPercent(first.used, first.included), unit);
+}

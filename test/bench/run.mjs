@@ -1,0 +1,95 @@
+// npm run bench [-- --write]: is checking 20 million messages as fast, and as small, as we promise?
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../dist/records/store.js';
+import { contract, dataFolder, rows } from './data.mjs';
+import { measureByHand, measureCheck, measureNaive } from './measure.mjs';
+
+const bounds = { ratio: 1.3, speedup: 200, gib: 1.5 };
+const temp = () => mkdtempSync(join(tmpdir(), 'lvyue-bench-'));
+
+const clean = await dataFolder('none');
+const broken = await dataFolder('message-signature');
+
+const lines = [];
+const failures = [];
+function line(what, value, bound, ok) {
+  lines.push(`| ${what} | ${value} | ${bound} |`);
+  if (!ok) failures.push(what);
+}
+const seconds = (value) => `${value.toFixed(2)} s`;
+const plain = (value, bound) => line(value, bound, '', true);
+
+const naive = await measureNaive(clean, temp());
+plain(
+  'json-rules-engine, one message at a time (50,000 measured)',
+  `${Math.round(naive).toLocaleString('en')} messages/s`,
+);
+for (const [name, folder] of [
+  ['no breach', clean],
+  ['breaches, evidence shown', broken],
+]) {
+  const ours = await measureCheck(folder);
+  const hand = await measureByHand(folder, temp());
+  agree(name, ours.findings, hand.result, folder.truth);
+  const ratio = ours.check / hand.seconds;
+  const rate = rows / ours.check;
+  plain(`${name}: openRecords, with sha256 of every file`, seconds(ours.open));
+  plain(`${name}: SQL by hand`, seconds(hand.seconds));
+  plain(`${name}: check`, `${seconds(ours.check)}, ${(rate / 1e6).toFixed(1)} million messages/s`);
+  line(`${name}: check ÷ by hand`, ratio.toFixed(2), `≤ ${bounds.ratio}`, ratio <= bounds.ratio);
+  line(
+    `${name}: check ÷ json-rules-engine`,
+    `${Math.round(rate / naive)} ×`,
+    `≥ ${bounds.speedup}`,
+    rate >= bounds.speedup * naive,
+  );
+  const gib = peak(folder);
+  line(
+    `${name}: most memory of \`lvyue check\` (all obligations)`,
+    `${gib.toFixed(2)} GiB`,
+    `≤ ${bounds.gib}`,
+    gib <= bounds.gib,
+  );
+}
+
+const report = `${lines.join('\n')}\n`;
+process.stdout.write(`${report}\n${failures.length === 0 ? 'All bounds hold.' : `Broken: ${failures.join('; ')}`}\n`);
+if (process.argv.includes('--write')) await keep(report);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** What is compared must have come to the same: the counts of both ways, and the verdict that the truth file states. */
+function agree(name, findings, byHand, truth) {
+  for (const { obligation, facts, verdict } of findings) {
+    const expected = truth.planted.some((one) => one.obligation === obligation) ? 'breached' : 'fulfilled';
+    if (verdict !== expected) throw new Error(`${name}: ${obligation} is ${verdict}, not ${expected}`);
+    for (const [measure, value] of Object.entries(byHand)) {
+      if (facts[measure] !== value) throw new Error(`${name}: ${measure} is ${facts[measure]}, by hand ${value}`);
+    }
+  }
+}
+
+/** GiB that a process of its own held at most while it ran `lvyue check` with every obligation of the contract. */
+function peak({ dir, truth }) {
+  const period = ['--from', truth.from, '--to', truth.to, '--as-of', truth.asOf];
+  const flags = ['check', contract, '--data', dir, ...period, '--format', 'json'];
+  const { stderr } = spawnSync(process.execPath, ['test/bench/child.mjs', ...flags], { encoding: 'utf8' });
+  const [, code, kib] = /\n(\d) (\d+)$/.exec(stderr) ?? [];
+  if (code !== '0' && code !== '1') throw new Error(`check did not run: ${stderr}`);
+  return Number(kib) / 2 ** 20;
+}
+
+/** Replaces the last measurement in docs/benchmarks.md; the text around it stays. */
+async function keep(table) {
+  const store = await openStore(temp());
+  const { engine } = store;
+  await store.close();
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() || 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB memory`;
+  const when = new Date().toISOString().slice(0, 10);
+  const head = `Measured ${when}: ${machine}, Node ${process.versions.node}, ${engine}.`;
+  const file = 'docs/benchmarks.md';
+  const [before, , after] = readFileSync(file, 'utf8').split(/(?<=<!-- measured -->\n)|(?=<!-- end -->)/);
+  writeFileSync(file, `${before}\n${head}\n\n| what | measured | bound |\n| --- | --- | --- |\n${table}\n${after}`);
+}

@@ -2,6 +2,7 @@ import type { Lang } from '../locale/index.ts';
 import { partyNames, verdictNames } from '../locale/verdicts.ts';
 import { mask } from '../records/mask.ts';
 import type { CheckResult, Finding } from '../rules/finding.ts';
+import { columnWord, evidenceValue, tableWord } from './evidence.ts';
 import { wrap } from './width.ts';
 
 const signs: Record<Finding['verdict'], string> = {
@@ -72,7 +73,7 @@ function one(finding: Finding, lang: Lang, unmask: boolean): string {
     `${head}${lang === 'zh' ? `（${bearer}）` : ` (${bearer})`}`,
     wrap(finding.explanation[lang], 80, '    '),
   ];
-  for (const row of finding.evidence.slice(0, 3)) lines.push(`      ${evidenceLine(mask(row, unmask))}`);
+  for (const row of finding.evidence.slice(0, 3)) lines.push(wrap(evidenceLine(mask(row, unmask), lang), 80, '      '));
   const more = finding.evidenceTotal - Math.min(3, finding.evidence.length);
   if (more > 0) lines.push(lang === 'zh' ? `      ……另有 ${more} 条` : `      … and ${more} more`);
   for (const remedy of finding.remedies) {
@@ -86,7 +87,9 @@ function one(finding: Finding, lang: Lang, unmask: boolean): string {
   return lines.join('\n');
 }
 
-const evidenceLine = ({ table, id, ...columns }: Record<string, unknown>): string =>
-  `${table} ${id}  ${Object.values(columns)
-    .filter((value) => value !== null)
-    .join('  ')}`;
+function evidenceLine({ table, id, ...columns }: Record<string, unknown>, lang: Lang): string {
+  const cells = Object.entries(columns).flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [`${columnWord(String(table), name, lang)} ${evidenceValue(name, value)}`],
+  );
+  return `${tableWord(String(table), lang)} ${id}  ${cells.join(lang === 'zh' ? '，' : ', ')}`;
+}

@@ -1,6 +1,7 @@
+import { columnWord, evidenceValue, tableWord } from '../../format/evidence.ts';
 import { mask } from '../../records/mask.ts';
 import type { EvidenceRow, Finding } from '../../rules/finding.ts';
-import { columnWord, grouped, tableWord, type Voice } from './words.ts';
+import { grouped, type Voice } from './words.ts';
 
 export interface Cell {
   text: string;
@@ -34,11 +35,11 @@ export function evidenceTable(
   if (!first) return null;
   const mixed = rows.some((row) => row.table !== first.table);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => mixed || name !== 'table');
-  const cells = rows.map((row) => names.map((name) => cell(name, row[name] ?? null, voice)));
+  const cells = rows.map((row) => names.map((name) => cell(name, evidenceValue(name, row[name] ?? null), voice)));
   return {
-    caption: voice.say.evidence(rows.length, finding.evidenceTotal, mixed ? null : tableWord(first.table, voice)),
+    caption: voice.say.evidence(rows.length, finding.evidenceTotal, mixed ? null : tableWord(first.table, voice.lang)),
     columns: names.map((name, i) => ({
-      name: name === 'table' ? voice.labels.recordTable : columnWord(mixed ? '' : first.table, name, voice),
+      name: name === 'table' ? voice.labels.recordTable : columnWord(mixed ? '' : first.table, name, voice.lang),
       number: cells.every((row) => row[i]?.number),
     })),
     rows: cells,
@@ -47,7 +48,7 @@ export function evidenceTable(
 
 function cell(name: string, value: EvidenceRow[string], voice: Voice): Cell {
   if (typeof value === 'number') return { text: grouped(String(value)), number: true, long: false };
-  const text = name === 'table' ? tableWord(String(value), voice) : plainText(value, voice);
+  const text = name === 'table' ? tableWord(String(value), voice.lang) : plainText(value, voice);
   const characters = [...text];
   if (characters.length <= cellCharacters) return { text, number: false, long: characters.length > shortCharacters };
   const clipped = voice.say.clipped(characters.slice(0, cellCharacters).join(''), characters.length);

@@ -1,6 +1,7 @@
+import { tableWord } from '../../format/evidence.ts';
 import { durationWords, limitWords } from '../../locale/words.ts';
 import type { Facts, FactValue } from '../../rules/decide.ts';
-import { grouped, tableWord, type Voice } from './words.ts';
+import { grouped, type Voice } from './words.ts';
 
 export interface Fact {
   name: string;
@@ -30,4 +31,4 @@ function shown(key: string, value: FactValue, facts: Facts, voice: Voice): strin
 }
 
 const word = (key: string, value: string, voice: Voice): string =>
-  key === 'records' || key === 'by' ? tableWord(value, voice) : (voice.values[value] ?? value);
+  key === 'records' || key === 'by' ? tableWord(value, voice.lang) : (voice.values[value] ?? value);

@@ -1,5 +1,6 @@
+import { tableWord } from '../../format/evidence.ts';
 import type { Receipt } from '../../rules/finding.ts';
-import { grouped, tableWord, type Voice } from './words.ts';
+import { grouped, type Voice } from './words.ts';
 
 export interface ReceiptView {
   rows: readonly { name: string; value: string; hash: boolean }[];
@@ -42,6 +43,7 @@ export function recordsView(receipt: Receipt, missingTables: readonly string[], 
     })),
     rows: say.rowsRead(number(receipt.rows.read), number(receipt.rows.rejected)),
     rejectedNote: receipt.rows.rejected > 0 ? labels.rejectedNote : '',
-    missing: missingTables.length > 0 ? say.missingTables(missingTables.map((name) => tableWord(name, voice))) : '',
+    missing:
+      missingTables.length > 0 ? say.missingTables(missingTables.map((name) => tableWord(name, voice.lang))) : '',
   };
 }

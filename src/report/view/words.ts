@@ -1,7 +1,6 @@
 import { type ReportWords, reportWords } from '../../locale/report.ts';
 import type { Lang } from '../../locale/text.ts';
 import { type Verdict, verdictNames } from '../../locale/verdicts.ts';
-import { tables } from '../../records/tables.ts';
 
 /** What every view is written with. */
 export interface Voice extends ReportWords {
@@ -35,20 +34,4 @@ export const severity = [
 export function grouped(number: string): string {
   const [, sign = '', whole, fraction = ''] = /^(-?)(\d+)(\.\d+)?$/.exec(number) ?? [];
   return whole === undefined ? number : `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`;
-}
-
-const spaced = (name: string): string => name.replaceAll('_', ' ');
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** A table of records in the reader's words: in Chinese the first alias of the record schema. */
-export function tableWord(name: string, { lang }: Voice): string {
-  const alias = lang === 'zh' ? tables.find((table) => table.name === name)?.aliases[0] : undefined;
-  return alias ?? spaced(name);
-}
-
-/** A column of a table; the name itself where nobody has a word for it. */
-export function columnWord(table: string, column: string, { lang, columns }: Voice): string {
-  const found = tables.find((one) => one.name === table)?.columns.find((one) => one.name === column);
-  return columns[column] ?? (lang === 'zh' ? found?.aliases[0] : undefined) ?? capital(spaced(column));
 }

@@ -1,0 +1,25 @@
+import { reportWords } from '../locale/report.ts';
+import type { Lang } from '../locale/text.ts';
+import { tables } from '../records/tables.ts';
+import { formatInstant } from '../time/instant.ts';
+
+/** A table of records in the reader's words: in Chinese the first alias of the record schema. */
+export function tableWord(name: string, lang: Lang): string {
+  const alias = lang === 'zh' ? tables.find((table) => table.name === name)?.aliases[0] : undefined;
+  return alias ?? spaced(name);
+}
+
+/** A column of a table; the name itself where nobody has a word for it. */
+export function columnWord(table: string, column: string, lang: Lang): string {
+  const found = tables.find((one) => one.name === table)?.columns.find((one) => one.name === column);
+  const { columns } = reportWords[lang];
+  const own = Object.hasOwn(columns, column) ? columns[column] : undefined;
+  const word = own ?? (lang === 'zh' ? found?.aliases[0] : undefined) ?? spaced(column);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const spaced = (name: string): string => name.replaceAll('_', ' ');
+
+/** A value of an evidence row as people read it: the end of a time limit at midnight is 24:00 of the day before. */
+export const evidenceValue = <Value>(column: string, value: Value): Value | string =>
+  column === 'due_at' && typeof value === 'string' && value.includes(':') ? formatInstant(value, 'end') : value;

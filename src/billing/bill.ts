@@ -8,6 +8,7 @@ import { receipt } from '../rules/receipt.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { nextDay } from '../time/day.ts';
 import { type Period, periodsWithin } from '../time/period.ts';
+import { arrears } from './late-fee.ts';
 import { type Rated, ratePackage, sum } from './rate.ts';
 import { reconcile } from './reconcile.ts';
 import type { Cap, ReadingTotal, Statement } from './statement.ts';
@@ -53,6 +54,7 @@ export async function bill(input: BillInput): Promise<Statement> {
     spread: spread(readings.map(({ exact }) => exact)),
     rounding: rounding(contract),
     cap: cap(contract),
+    ...(await arrears(records, contract, input.rules, period.label, asOf)),
     reconciliation: await reconcile(records, contract, period.label, total, asOf),
     complete: asOf >= `${nextDay(period.to)} 00:00:00`,
     receipt: receipt(input),

@@ -19,6 +19,9 @@ export interface Statement {
   spread: string | null;
   rounding: { digits: number; where: string; mode: string; note: Text | null };
   cap: Cap | null;
+  /** Of the carrier's bill for the period; null where none is payable or no payments are recorded. */
+  balance: Balance | null;
+  lateFee: LateFee | null;
   reconciliation: Reconciliation | null;
   /** Days of the period after as-of are not in it. */
   complete: boolean;
@@ -47,6 +50,26 @@ export interface ReadingTotal {
   means: Text;
   total: string | null;
   chosen: boolean;
+}
+
+export interface Balance {
+  bill: string;
+  billed: string;
+  paid: string;
+  /** Negative where more was paid than billed. */
+  unpaid: string;
+}
+
+export interface LateFee {
+  bill: string;
+  clause: string;
+  /** The last day in time. */
+  due: string;
+  /** Days late on which something was unpaid, to as-of. */
+  days: number;
+  /** A day, as a fraction: 0.003 is 3‰. */
+  rate: string;
+  amount: string;
 }
 
 export interface Cap {

@@ -1,5 +1,6 @@
 import type { Line, Reconciliation, Statement } from '../billing/statement.ts';
 import type { Lang } from '../locale/index.ts';
+import { reportWords } from '../locale/report.ts';
 import { table, wrap } from './width.ts';
 
 /** The statement as JSON in the shape of design.md §8. */
@@ -53,6 +54,7 @@ export function billPretty(statement: Statement, { lang }: { lang: Lang }): stri
     const amount = statement.cap.amount ?? say('纸面留空，无法判断', 'left blank on paper, undetermined');
     blocks.push(say(`封顶（${statement.cap.clause}）：${amount}`, `Cap (${statement.cap.clause}): ${amount}`));
   }
+  if (statement.balance) blocks.push(arrears(statement, lang));
   if (statement.reconciliation) blocks.push(against(statement.reconciliation, lang));
   return blocks.map((block) => (block.includes('\n') ? block : wrap(block, 80))).join('\n\n');
 }
@@ -94,4 +96,14 @@ function against(r: Reconciliation, lang: Lang): string {
     ? `对账：账单 ${r.bill} 为 ${r.claimed} 元，相差 ${r.difference ?? '不明'} 元${share}——${verdicts[r.verdict].zh}${r.clause ? `（${r.clause}）` : ''}。`
     : `Reconciliation: bill ${r.bill} claims CNY ${r.claimed}, difference ${r.difference ?? 'unknown'}${share}: ${verdicts[r.verdict].en}${r.clause ? ` (${r.clause})` : ''}.`;
   return wrap(text, 80);
+}
+
+/** The page's own sentences. */
+function arrears({ balance, lateFee }: Statement, lang: Lang): string {
+  const { say } = reportWords[lang];
+  const sentences = [
+    balance && say.balance(balance.bill, balance.billed, balance.paid, balance.unpaid),
+    lateFee && say.lateFee(lateFee.clause, lateFee.due, lateFee.days, lateFee.rate, lateFee.amount),
+  ];
+  return wrap(sentences.filter((sentence) => sentence !== null).join(lang === 'zh' ? '' : ' '), 80);
 }

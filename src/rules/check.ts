@@ -8,7 +8,8 @@ import type { CheckResult, Finding } from './finding.ts';
 import { judge, type Question, questions } from './judge.ts';
 import type { Rules } from './load.ts';
 import { receipt } from './receipt.ts';
-import { gatherFacts, type Statement, type Window } from './scan.ts';
+import { gatherFacts } from './scan.ts';
+import type { Statement, Window } from './statement.ts';
 import { storeTerms } from './terms.ts';
 
 export interface CheckInput {

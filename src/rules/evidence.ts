@@ -1,8 +1,7 @@
 import type { Verdict } from '../locale/verdicts.ts';
 import type { Store } from '../records/store.ts';
 import type { EvidenceRow } from './finding.ts';
-import { bind, type Case, source, type Window, windowParameters } from './scan.ts';
-import { expand } from './sql.ts';
+import { type Case, joined, type Member, rowsOf, snippet, type Window } from './statement.ts';
 
 export interface EvidenceFound {
   rows: readonly EvidenceRow[];
@@ -17,23 +16,24 @@ export async function gatherEvidence(
   window: Window,
   limit: number,
 ): Promise<EvidenceFound> {
-  const { rule } = one;
-  const rows = rule.evidence[verdict];
+  const { evidence } = one.rule;
+  const rows = evidence[verdict];
   if (rows === undefined) return { rows: [], total: 0 };
-  const snippet = (sql: string) => bind(expand(sql, rule.define), one, 'e_', window);
-  const condition = snippet(rows);
-  const columns = Object.entries(rule.evidence.columns ?? {}).map(([name, sql]) => ({ name, ...snippet(sql) }));
-  const order = [...(rule.evidence.order ?? ['id'])].map(snippet);
-  const parameters = Object.assign(
-    { ...windowParameters(window) },
-    ...[condition, ...columns, ...order].map((part) => part.parameters),
+  const member: Member = { ...one, prefix: 'e_' };
+  const of = (sql: string) => snippet(sql, member, window);
+  const from = joined([rowsOf([member], window), of(rows)], ([source, condition]) => `${source} and (${condition})`);
+  const columns = Object.entries(evidence.columns ?? {}).map(([name, sql]) => {
+    const part = of(sql);
+    return { ...part, sql: `${part.sql} as "${name}"` };
+  });
+  const list = joined(columns, (sql) => ['"table"', 'id', ...sql].join(', '));
+  const order = joined((evidence.order ?? ['id']).map(of), (sql) => sql.join(', '));
+  const page = joined(
+    [list, from, order],
+    ([what, where, by]) => `select ${what} ${where} order by ${by} limit ${limit}`,
   );
-  const where = `${source(rule.relation)} and (${condition.sql})`;
-  const list = ['"table"', 'id', ...columns.map((column) => `${column.sql} as "${column.name}"`)].join(', ');
-  const by = order.map((part) => part.sql).join(', ');
-  const found = await store.query(`select ${list} ${where} order by ${by} limit ${limit}`, parameters);
-  if (found.length < limit) return { rows: found as EvidenceRow[], total: found.length };
-  const own = { ...windowParameters(window), ...condition.parameters };
-  const [count] = await store.query(`select count(*) as total ${where}`, own);
-  return { rows: found as EvidenceRow[], total: Number(count?.total) };
+  const found = (await store.query(page.sql, page.parameters)) as EvidenceRow[];
+  if (found.length < limit) return { rows: found, total: found.length };
+  const [count] = await store.query(`select count(*) as total ${from.sql}`, from.parameters);
+  return { rows: found, total: Number(count?.total) };
 }

@@ -12,7 +12,7 @@ import type { EvidenceRow, Finding, ReadingResult } from './finding.ts';
 import type { Rules } from './load.ts';
 import { missing, partly } from './needs.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
-import type { Case, Window } from './scan.ts';
+import type { Case, Window } from './statement.ts';
 
 /** One obligation under one of its readings: either a case to ask the data, or why it cannot be asked. */
 export interface Question {

@@ -9,6 +9,8 @@ export interface Rule {
   relation: Relation;
   parameters: Record<string, unknown>;
   define: Record<string, string>;
+  /** Definitions that are computed once a row, because many measures read them. */
+  once?: readonly string[];
   measures: Record<string, string>;
   outcomes: readonly Outcome[];
   evidence: Evidence;

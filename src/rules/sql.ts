@@ -10,7 +10,8 @@ export function expand(
     const snippet = define[name];
     if (snippet === undefined) throw new RuleDefect(`{{${name}}} is not defined`);
     if (open.includes(name)) throw new RuleDefect(`{{${name}}} is defined by itself`);
-    return `(${expand(snippet, define, [...open, name])})`;
+    const sql = expand(snippet, define, [...open, name]);
+    return /^\w+$/.test(sql) ? sql : `(${sql})`;
   });
 }
 

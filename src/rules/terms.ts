@@ -47,8 +47,15 @@ async function table(
   rows: readonly Record<string, string | number>[],
 ): Promise<void> {
   await store.query(`create or replace temp table ${name} (${columns})`);
-  for (const row of rows) {
-    const keys = Object.keys(row);
-    await store.query(`insert into ${name} (${keys.join(', ')}) values (${keys.map((k) => `$${k}`).join(', ')})`, row);
-  }
+  const [first] = rows;
+  if (!first) return;
+  const keys = Object.keys(first);
+  const values = rows.map((_, i) => `(${keys.map((key) => `$${key}_${i}`).join(', ')})`);
+  const parameters = rows.flatMap((row, i) =>
+    Object.entries(row).map(([key, value]) => [`${key}_${i}`, value] as const),
+  );
+  await store.query(
+    `insert into ${name} (${keys.join(', ')}) values ${values.join(', ')}`,
+    Object.fromEntries(parameters),
+  );
 }

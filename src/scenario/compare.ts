@@ -44,16 +44,23 @@ export function compareBill(expected: ExpectedBill, statement: Statement): Diffe
   const at = '/expect/bill';
   const used = Object.fromEntries(statement.usage.map((one) => [one.charge, one.used ?? 'undetermined']));
   const totals = Object.fromEntries(statement.readings.map((one) => [one.id, one.total ?? 'undetermined']));
-  const { total, units, readings, reconciliation } = expected;
+  const plain = {
+    total: statement.total ?? 'undetermined',
+    reconciliation: statement.reconciliation?.verdict,
+    late_fee: statement.lateFee?.amount,
+    unpaid: statement.balance?.unpaid,
+  };
   return [
-    ...(total === undefined ? [] : differ(`${at}/total`, 'total', total, statement.total ?? 'undetermined')),
-    ...Object.entries(units ?? {}).flatMap(([id, n]) => differ(`${at}/units/${id}`, `units ${id}`, n, used[id])),
-    ...Object.entries(readings ?? {}).flatMap(([id, n]) =>
+    ...Object.entries(plain).flatMap(([name, actual]) => {
+      const want = expected[name as keyof typeof plain];
+      return want === undefined ? [] : differ(`${at}/${name}`, name, want, actual);
+    }),
+    ...Object.entries(expected.units ?? {}).flatMap(([id, n]) =>
+      differ(`${at}/units/${id}`, `units ${id}`, n, used[id]),
+    ),
+    ...Object.entries(expected.readings ?? {}).flatMap(([id, n]) =>
       differ(`${at}/readings/${id}`, `total ${id}`, n, totals[id]),
     ),
-    ...(reconciliation === undefined
-      ? []
-      : differ(`${at}/reconciliation`, 'reconciliation', reconciliation, statement.reconciliation?.verdict)),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface Scenario {
       readings?: Record<string, string>;
       units?: Record<string, string>;
       reconciliation?: string;
+      late_fee?: string;
+      unpaid?: string;
     };
   };
 }

@@ -25,6 +25,11 @@ export function addMonths(day: string, months: number): string {
   return sortable(Temporal.PlainDate.from(day).add({ months }));
 }
 
+/** Days from the first to the second, negative when that lies earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
 export function isWeekend(day: string): boolean {
   return Temporal.PlainDate.from(day).dayOfWeek >= 6;
 }

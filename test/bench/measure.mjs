@@ -24,8 +24,9 @@ async function medians(...runs) {
 }
 
 /** The contract with only the obligations that look at each message: the kinds over the relation `messages`. */
-function messageObligations(rules) {
+function messageObligations() {
   const loaded = loadContract(contract);
+  const rules = loadRules();
   const own = loaded.contract.obligations.filter(({ kind }) => rules.byKind.get(kind)?.relation.name === 'messages');
   if (own.length === 0) throw new Error('no obligation over messages');
   return { ...loaded, contract: { ...loaded.contract, obligations: own } };
@@ -39,10 +40,8 @@ export async function measure({ dir, truth }, temp) {
   const records = await openRecords(dir, { calendar });
   const store = await openStore(temp);
   try {
-    const ours = () => {
-      const rules = loadRules();
-      return check({ loaded: messageObligations(rules), records, rules, calendar, period, asOf: truth.asOf });
-    };
+    const loaded = messageObligations();
+    const ours = () => check({ loaded, records, rules: loadRules(), calendar, period, asOf: truth.asOf });
     const [checked, hand] = await medians(ours, () => byHand(store, dir, truth));
     return { opened, checked, hand };
   } finally {

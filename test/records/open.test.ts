@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import { tables } from '../../src/records/tables.ts';
 import { dataFolder, spoken, withRecords } from './folder.ts';
 
@@ -156,12 +157,14 @@ describe('a data folder', () => {
   });
 
   test('leaves no temporary files behind, be it opened or refused', async () => {
-    const left = async () => (await readdir(tmpdir())).filter((name) => /^lvyue-(?!test-)/.test(name));
-    const before = await left();
+    const own = await mkdtemp(join(tmpdir(), 'lvyue-own-'));
+    vi.stubEnv('TMPDIR', own);
     await withRecords(await dataFolder({ 'messages.csv': csv(HEADER, message('a')) }), async () => undefined);
     await withRecords(await dataFolder({ 'messages.csv': 'nonsense\n' }), async () => undefined).catch(() => undefined);
-    const after = await left();
-    expect(after.filter((name) => !before.includes(name) && name.length === 12)).toEqual([]);
+    const left = (await readdir(own)).filter((name) => !name.startsWith('lvyue-test-'));
+    vi.unstubAllEnvs();
+    await rm(own, { recursive: true });
+    expect(left).toEqual([]);
   });
 });
 

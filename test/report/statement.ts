@@ -69,6 +69,8 @@ export const statement: Statement = {
     note: both('协议没有写取整方法，按分四舍五入', 'The agreement states no rounding'),
   },
   cap: { clause: '11.1', amount: null },
+  balance: { bill: 'B-2024Q2', billed: '1980.00', paid: '1000.00', unpaid: '980.00' },
+  lateFee: { bill: 'B-2024Q2', clause: '6.2', due: '2024-08-12', days: 10, rate: '0.003', amount: '29.40' },
   reconciliation: {
     bill: 'B-2024Q2',
     claimed: '2100.00',
@@ -94,6 +96,8 @@ export const unknownStatement: Statement = {
   readings: statement.readings.map((reading) => ({ ...reading, total: null })),
   spread: null,
   cap: null,
+  balance: null,
+  lateFee: null,
   reconciliation: null,
   complete: false,
 };

@@ -81,6 +81,8 @@ export const report: ReportWords = {
     tolerance: 'Agreed tolerance',
     causes: 'Causes of the difference',
     cause: 'Cause',
+    arrears: 'Payment and late fee',
+    balanceNone: 'No bill for this period is payable, or no payments were supplied.',
     cap: 'Cap',
     capNone: 'The captured clauses hold no cap.',
     rounding: 'Rounding',
@@ -203,6 +205,9 @@ export const report: ReportWords = {
       used === null
         ? `${quantity(included, unit)} included; usage undetermined.`
         : `${quantity(used, unit)} used, ${included} included${percent === null ? '' : `: ${percent}% of the included units`}.`,
+    balance: (bill, billed, paid, unpaid) => `Bill ${bill}: CNY ${billed}, paid ${paid}, unpaid ${unpaid}.`,
+    lateFee: (ref, due, days, rate, amount) =>
+      `Payable until the end of ${due}. ${days} day(s) late at ${rate} of the unpaid amount a day: late fee CNY ${amount} (clause ${ref}).`,
     capBlank: (ref) =>
       `Clause ${ref} provides for a cap but its amount is blank on paper, so it cannot be said whether it is exceeded.`,
     capAmount: (ref, amount) => `Clause ${ref} caps the contract at CNY ${amount}.`,

@@ -28,6 +28,9 @@ export interface BillingView extends Frame {
   spread: string;
   usage: readonly UsageChart[];
   reconciliation: ReconciliationView | null;
+  balance: string;
+  /** Empty where no late fee can be said. */
+  lateFee: string;
   cap: string;
   rounding: string;
   roundingNote: string;
@@ -57,6 +60,7 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
       statement.readings.length > 0 ? say.spread(statement.spread === null ? null : grouped(statement.spread)) : '',
     usage: usageCharts(usage ?? statement.usage, contract, voice),
     reconciliation: reconciliationView(statement.reconciliation, voice),
+    ...arrearsOf(statement, voice),
     cap: capOf(statement, voice),
     rounding: say.rounding(statement.rounding.digits),
     roundingNote: statement.rounding.note?.[lang] ?? '',
@@ -68,4 +72,15 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
 function capOf({ cap }: Statement, { labels, say }: Voice): string {
   if (!cap) return labels.capNone;
   return cap.amount === null ? say.capBlank(cap.clause) : say.capAmount(cap.clause, grouped(cap.amount));
+}
+
+function arrearsOf({ balance, lateFee }: Statement, { labels, say }: Voice): Pick<BillingView, 'balance' | 'lateFee'> {
+  return {
+    balance: balance
+      ? say.balance(balance.bill, grouped(balance.billed), grouped(balance.paid), grouped(balance.unpaid))
+      : labels.balanceNone,
+    lateFee: lateFee
+      ? say.lateFee(lateFee.clause, lateFee.due, lateFee.days, lateFee.rate, grouped(lateFee.amount))
+      : '',
+  };
 }

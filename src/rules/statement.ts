@@ -1,0 +1,78 @@
+import { type FactValue, RuleDefect } from './decide.ts';
+import type { Parameters } from './parameters.ts';
+import type { Rule } from './rule.ts';
+import { expand, rename } from './sql.ts';
+
+/** One obligation under one reading, ready to be asked of the data. */
+export interface Case {
+  rule: Rule;
+  parameters: Parameters;
+}
+
+/** A case within a statement: its parameters and columns carry its prefix, so that many share the statement. */
+export interface Member extends Case {
+  prefix: string;
+}
+
+/** Instants in Beijing time; `until` is exclusive. */
+export interface Window {
+  from: string;
+  until: string;
+  asOf: string;
+}
+
+export interface Statement {
+  sql: string;
+  parameters: Record<string, FactValue | null>;
+}
+
+/** Parts as one statement: their SQL put together, their parameters side by side. */
+export const joined = (parts: readonly Statement[], put: (sql: string[]) => string): Statement => ({
+  sql: put(parts.map((part) => part.sql)),
+  parameters: Object.assign({}, ...parts.map((part) => part.parameters)),
+});
+
+/**
+ * `from …`: the rows of the members' relation whose trigger falls in the window and is known at as-of, with what their
+ * rules want computed once a row as columns of their own.
+ */
+export function rowsOf(members: readonly Member[], window: Window): Statement {
+  const relation = members[0]?.rule.relation;
+  if (!relation) throw new RuleDefect('no relation');
+  const { from, until, asOf } = window;
+  const rows = relation.sql ?? `select '${relation.name}' as "table", * from ${relation.name}`;
+  const known = relation.ahead ? '' : ` and ${relation.time} <= $as_of::timestamp`;
+  const inWindow = `${relation.time} >= $period_from::timestamp and ${relation.time} < $period_until::timestamp${known}`;
+  const columns = members.flatMap((member) =>
+    (member.rule.once ?? []).map((name) => {
+      const part = bind(expand(`{{${name}}}`, member.rule.define), member, window);
+      return { ...part, sql: `${part.sql} as ${member.prefix}${name}` };
+    }),
+  );
+  const base = { sql: '', parameters: { period_from: from, period_until: until, as_of: asOf } };
+  return joined([base, ...columns], ([, ...computed]) =>
+    computed.length === 0
+      ? `from (${rows})\nwhere ${inWindow}`
+      : `from (select *,\n  ${computed.join(',\n  ')}\nfrom (${rows})\nwhere ${inWindow})\nwhere true`,
+  );
+}
+
+/** A piece of a rule's SQL over those rows, its names expanded. Throws RuleDefect. */
+export function snippet(sql: string, member: Member, window: Window): Statement {
+  const once = Object.fromEntries((member.rule.once ?? []).map((name) => [name, `${member.prefix}${name}`]));
+  return bind(expand(sql, { ...member.rule.define, ...once }), member, window);
+}
+
+/** SQL with its parameters under the member's prefix. Throws RuleDefect for a parameter nobody gives. */
+function bind(sql: string, { rule, parameters, prefix }: Member, window: Window): Statement {
+  const context: Record<string, string> = { period_from: window.from, period_until: window.until, as_of: window.asOf };
+  const bound: Record<string, FactValue | null> = {};
+  const renamed = rename(sql, (name) => {
+    if (Object.hasOwn(context, name)) return `${name}::timestamp`;
+    const value = parameters[name];
+    if (value === undefined) throw new RuleDefect(`${rule.kind}: $${name} is no parameter`);
+    bound[`${prefix}${name}`] = value;
+    return `${prefix}${name}`;
+  });
+  return { sql: renamed, parameters: bound };
+}

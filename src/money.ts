@@ -62,3 +62,9 @@ export function plain({ units, scale }: Decimal): string {
 
 /** Yuan with two decimals, half up: "368.05". */
 export const yuan = (a: Decimal): string => plain(round(a, 2));
+
+/** A fraction in thousandths, without idle zeros: 0.003 is "3". */
+export const permille = (a: Decimal): string =>
+  plain(multiply(a, decimal(1000)))
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');

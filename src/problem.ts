@@ -40,6 +40,7 @@ export interface ProblemData {
   'rule-defect': { detail: string };
   'no-contracts': { folder: string };
   'report-unwritable': { folder: string; detail: string };
+  'no-register': { contract: string };
   'no-scenarios': { contracts: number };
   'out-foreign': { folder: string; name: string };
   // calendars

@@ -69,7 +69,18 @@ export type Obligation = {
 /**
  * 义务的种类，决定怎样判断；每种一个规则文件 rules/obligations/<kind>.yaml / The kind decides how it is judged
  */
-export type Kind = "respond-within" | "advance-notice" | "message-signature" | "bill-within" | "settle-within";
+export type Kind =
+  | "respond-within"
+  | "advance-notice"
+  | "message-signature"
+  | "bill-within"
+  | "settle-within"
+  | "attestation"
+  | "follow-up"
+  | "recipient-lists"
+  | "change-order"
+  | "cap-notice"
+  | "port-governance";
 export type Obligation1 =
   | {
       kind: "respond-within";
@@ -90,6 +101,30 @@ export type Obligation1 =
   | {
       kind: "settle-within";
       parameters?: SettleWithin;
+    }
+  | {
+      kind: "attestation";
+      parameters?: Attestation;
+    }
+  | {
+      kind: "follow-up";
+      parameters?: FollowUp;
+    }
+  | {
+      kind: "recipient-lists";
+      parameters?: RecipientLists;
+    }
+  | {
+      kind: "change-order";
+      parameters?: ChangeOrder;
+    }
+  | {
+      kind: "cap-notice";
+      parameters?: CapNotice;
+    }
+  | {
+      kind: "port-governance";
+      parameters?: PortGovernance;
     };
 
 /**
@@ -159,6 +194,10 @@ export interface Contract {
    * 义务 / Obligations
    */
   obligations: Obligation[];
+  /**
+   * 条款登记：纸面上的每一条，及机器怎样对待它 / Clause register: every clause of the paper and how it is treated
+   */
+  clauses?: Clause[];
 }
 /**
  * 中英文文字 / Text in Chinese and English
@@ -605,4 +644,146 @@ export interface SettleWithin {
    */
   with_invoice: boolean;
   limit: Limit;
+}
+/**
+ * 只有人能确认的义务：由有职责的人签字确认，记入 attestations / A duty that only a person can confirm, by a dated attestation record
+ */
+export interface Attestation {
+  /**
+   * 由哪一方的人确认 / Whose person attests
+   */
+  role: "customer" | "carrier" | "both";
+  /**
+   * 确认的有效月数；不写则一直有效，除非记录写明有效期 / How many months an attestation holds; absent: until the record says
+   */
+  every_months?: number;
+}
+/**
+ * 事件发生后限时跟进：发出通知，或发生后续事件 / Something is to follow an event within a time: a notice, or another event
+ */
+export interface FollowUp {
+  /**
+   * 触发的事件类型，见 events.type / The event that triggers it
+   */
+  event: string;
+  /**
+   * 以这些事件之一为完成 / Done by one of these events
+   */
+  by_events: string[];
+  /**
+   * 是否以通知为完成 / Whether a notice does it
+   */
+  by_notice: boolean;
+  limit: Limit;
+}
+/**
+ * 下行短信的接收人须符合名单 / Recipients of MT messages against the lists
+ */
+export interface RecipientLists {
+  /**
+   * 须在这些名单之一 / Must be on one of these lists
+   */
+  require: ("white" | "consent")[];
+  /**
+   * 不得在这些名单上 / Must be on none of these lists
+   */
+  forbid: ("black" | "optout")[];
+}
+/**
+ * 变更单须于当月某日前提交，次月生效 / Change orders by a day of the month, effective the next month
+ */
+export interface ChangeOrder {
+  /**
+   * 当月几日前 / By which day of the month
+   */
+  by_day: number;
+}
+/**
+ * 费用接近封顶时限时通知 / Notice when the charges near the cap
+ */
+export interface CapNotice {
+  /**
+   * 金额，或纸面留空（blank） / An amount, or blank on paper
+   */
+  threshold: string | number | {blank: true; clause: string; note?: Text};
+  limit: Limit;
+}
+/**
+ * 按投诉量对端口限速、暂停和恢复 / Ports are slowed, suspended and restored by complaint counts
+ */
+export interface PortGovernance {
+  /**
+   * 名单方式 / How the port is managed
+   */
+  list_mode: "white" | "black" | "mixed";
+  /**
+   * 当天几起即限速 / Complaints in one day that limit the rate
+   */
+  day_complaints: number;
+  /**
+   * 限速到原速率的百分之几 / Limited rate in percent
+   */
+  limited_percent: number;
+  /**
+   * 再次出现时每秒几条 / Messages a second once slowed
+   */
+  slow_per_second: number;
+  /**
+   * 一周超过几件即暂停 / More than so many in a week suspend
+   */
+  week_complaints: number;
+  /**
+   * 一周：rolling 连续七日，calendar 自然周 / What a week is
+   */
+  week: "rolling" | "calendar";
+  /**
+   * 恢复期内不超过几起 / At most so many for recovery
+   */
+  calm_complaints: number;
+  /**
+   * 限速后连续几日 / Days from limited to normal
+   */
+  limited_recovery_days: number;
+  /**
+   * 降至最低速后连续几日 / Days from slow to limited
+   */
+  slow_recovery_days: number;
+  /**
+   * 其后再连续几日 / Then so many days to normal
+   */
+  after_slow_recovery_days: number;
+  /**
+   * 至少暂停几日 / Suspended at least so many days
+   */
+  suspended_days: number;
+  /**
+   * 恢复一半速率后连续几日 / Days from half rate to normal
+   */
+  halved_recovery_days: number;
+}
+/**
+ * 一条 / One clause
+ */
+export interface Clause {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  ref: string;
+  /**
+   * 页码 / Page
+   */
+  page?: number;
+  gist: Text;
+  /**
+   * 怎样对待：obligation 义务、charge 费用、term 约定、party 当事人、definition 定义、procedure 程序、liability 责任、attestation 人工确认、recital 说明 / How it is treated
+   */
+  treatment:
+    "obligation" | "charge" | "term" | "party" | "definition" | "procedure" | "liability" | "attestation" | "recital";
+  /**
+   * 由什么实现：义务、费用、服务的编号，或约定的位置，如 settlement.tolerance / What realises it: ids of obligations, charges or services, or a place such as settlement.tolerance
+   *
+   * @minItems 1
+   */
+  by?: string[];
+  note?: Text;
 }

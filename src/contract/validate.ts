@@ -2,6 +2,7 @@ import { type Problem, problem } from '../problem.ts';
 import { explain, nearest } from '../yaml/explain.ts';
 import type { Source } from '../yaml/read.ts';
 import { schemaErrors } from '../yaml/schema.ts';
+import { registerProblems } from './register.ts';
 import type { Contract, Obligation } from './schema.generated.ts';
 
 /** All that is wrong with a contract file: its YAML, then its schema, then what its parts say of each other. */
@@ -14,7 +15,12 @@ export function validateData(data: unknown, source: Source): Problem[] {
   const wrong = explain(schemaErrors('contract', data), source);
   if (wrong.length > 0) return wrong;
   const contract = data as Contract;
-  return [...duplicateIds(contract, source), ...references(contract, source), ...readings(contract, source)];
+  return [
+    ...duplicateIds(contract, source),
+    ...references(contract, source),
+    ...readings(contract, source),
+    ...registerProblems(contract, source),
+  ];
 }
 
 function duplicateIds(contract: Contract, source: Source): Problem[] {

@@ -1,6 +1,7 @@
 import type { Line, Reconciliation, Statement } from '../billing/statement.ts';
 import type { Lang } from '../locale/index.ts';
 import { reportWords } from '../locale/report.ts';
+import { decimal, permille } from '../money.ts';
 import { table, wrap } from './width.ts';
 
 /** The statement as JSON in the shape of design.md §8. */
@@ -103,7 +104,7 @@ function arrears({ balance, lateFee }: Statement, lang: Lang): string {
   const { say } = reportWords[lang];
   const sentences = [
     balance && say.balance(balance.bill, balance.billed, balance.paid, balance.unpaid),
-    lateFee && say.lateFee(lateFee.clause, lateFee.due, lateFee.days, lateFee.rate, lateFee.amount),
+    lateFee && say.lateFee(lateFee.clause, lateFee.due, lateFee.days, permille(decimal(lateFee.rate)), lateFee.amount),
   ];
   return wrap(sentences.filter((sentence) => sentence !== null).join(lang === 'zh' ? '' : ' '), 80);
 }

@@ -23,6 +23,6 @@ export interface CommandTexts {
   commands: Record<CommandName, CommandText>;
 }
 
-export type CommandName = 'validate' | 'check' | 'bill' | 'report' | 'test' | 'simulate' | 'demo';
+export type CommandName = 'validate' | 'clauses' | 'check' | 'bill' | 'report' | 'test' | 'simulate' | 'demo';
 
 export const commandTexts: Record<'zh' | 'en', CommandTexts> = { zh, en };

@@ -47,7 +47,7 @@ export interface Sentences {
   usageRow(month: string, used: string | null, included: string, unit: string): string;
   usageGauge(used: string | null, included: string, percent: string | null, unit: string): string;
   balance(bill: string, billed: string, paid: string, unpaid: string): string;
-  /** The rate is a fraction a day, the due day the last one in time. */
+  /** The rate is in thousandths a day, the due day the last one in time. */
   lateFee(ref: string, due: string, days: number, rate: string, amount: string): string;
   capBlank(ref: string): string;
   capAmount(ref: string, amount: string): string;

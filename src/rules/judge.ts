@@ -146,4 +146,4 @@ const known = (parameters: Parameters): Facts =>
 
 /** Facts and parameters that a reader checks by hand; the contract's other terms stay out of the finding. */
 const shown = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([name]) => !/^(service|supplied|notice)_/.test(name)));
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !/^((service|supplied|notice)_|obligation$)/.test(name)));

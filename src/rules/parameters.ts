@@ -22,6 +22,7 @@ export function parametersOf(
 ): Parameters {
   const service = contract.services.find((s) => s.id === obligation.service);
   const terms = {
+    obligation: obligation.id,
     bearer: obligation.bearer,
     notice_forms: contract.notices.forms,
     ...flatten('service', service ?? {}),

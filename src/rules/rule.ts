@@ -22,7 +22,8 @@ export type Names = readonly string[] | string;
 
 export interface Relation {
   name: string;
-  time: string;
+  /** Column of the trigger, which decides the period; absent: all rows count. */
+  time?: string;
   ahead?: boolean;
   sql?: string;
 }

@@ -41,8 +41,10 @@ export function rowsOf(members: readonly Member[], window: Window): Statement {
   if (!relation) throw new RuleDefect('no relation');
   const { from, until, asOf } = window;
   const rows = relation.sql ?? `select '${relation.name}' as "table", * from ${relation.name}`;
-  const known = relation.ahead ? '' : ` and ${relation.time} <= $as_of::timestamp`;
-  const inWindow = `${relation.time} >= $period_from::timestamp and ${relation.time} < $period_until::timestamp${known}`;
+  const { time, ahead } = relation;
+  const known = ahead ? '' : ` and ${time} <= $as_of::timestamp`;
+  const inPeriod = `${time} >= $period_from::timestamp and ${time} < $period_until::timestamp`;
+  const inWindow = time === undefined ? 'true' : inPeriod + known;
   const columns = members.flatMap((member) =>
     (member.rule.once ?? []).map((name) => {
       const part = bind(expand(`{{${name}}}`, member.rule.define), member, window);

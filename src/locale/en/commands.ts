@@ -29,6 +29,12 @@ export const commands: CommandTexts = {
       description: 'Checks YAML, fields and references; names line, column and mend.',
       example: 'lvyue validate contracts/{contract}',
     },
+    clauses: {
+      summary: 'every clause and how it is treated',
+      description:
+        'Lists every clause with its gist, its treatment and what realises it; then the coverage, and obligations that no rule judges yet.',
+      example: 'lvyue clauses {contract}',
+    },
     check: {
       summary: 'does each side keep its obligations?',
       description: 'Checks every obligation against the records: verdict, evidence, remedies. Exit code 1 on a breach.',

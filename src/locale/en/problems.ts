@@ -138,7 +138,7 @@ export const problems: ProblemTexts = {
   }),
   'reference-unknown': (d) => ({
     message: `"${d.id}" is named here, but nothing has that id.`,
-    help: `${meant(d.nearest)}Known: ${list(d.known)}.`,
+    help: `${meant(d.nearest)}${d.known.length > 0 ? `Known: ${list(d.known)}.` : ''}`,
   }),
   'term-reversed': (d) => ({
     message: `The term begins (${d.from}) after it ends (${d.to}).`,
@@ -236,5 +236,9 @@ export const problems: ProblemTexts = {
   'no-scenarios': (d) => ({
     message: `None of the ${d.contracts} contract(s) has a scenario.`,
     help: 'Write scenarios/*.yaml beside the contract.yaml.',
+  }),
+  'no-register': (d) => ({
+    message: `The contract ${d.contract} has no clause register.`,
+    help: 'Add "clauses:": every clause with its number, gist and treatment.',
   }),
 };

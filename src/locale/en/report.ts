@@ -207,7 +207,7 @@ export const report: ReportWords = {
         : `${quantity(used, unit)} used, ${included} included${percent === null ? '' : `: ${percent}% of the included units`}.`,
     balance: (bill, billed, paid, unpaid) => `Bill ${bill}: CNY ${billed}, paid ${paid}, unpaid ${unpaid}.`,
     lateFee: (ref, due, days, rate, amount) =>
-      `Payable until the end of ${due}. ${days} day(s) late at ${rate} of the unpaid amount a day: late fee CNY ${amount} (clause ${ref}).`,
+      `Payable until the end of ${due}. ${days} day(s) late at ${rate}‰ of the unpaid amount a day: late fee CNY ${amount} (clause ${ref}).`,
     capBlank: (ref) =>
       `Clause ${ref} provides for a cap but its amount is blank on paper, so it cannot be said whether it is exceeded.`,
     capAmount: (ref, amount) => `Clause ${ref} caps the contract at CNY ${amount}.`,

@@ -29,6 +29,11 @@ export const commands: CommandTexts = {
       description: '检查 YAML、各字段和相互引用，指出行、列和改法。',
       example: 'lvyue validate contracts/{contract}',
     },
+    clauses: {
+      summary: '逐条列出条款及其对待方式',
+      description: '按条款号列出合同的每一条：要点、怎样对待、由什么实现，以及覆盖情况和尚不能判断的义务。',
+      example: 'lvyue clauses {contract}',
+    },
     check: {
       summary: '核对各项义务是否履行',
       description: '用记录核对合同的每项义务，给出结论、证据和救济。有违约时退出码为 1。',

@@ -168,7 +168,7 @@ export const problems: ProblemTexts = {
   }),
   'reference-unknown': (d) => ({
     message: `此处提到“${d.id}”，但没有这个编号。`,
-    help: `${meant(d.nearest)}已有：${list(d.known)}。`,
+    help: `${meant(d.nearest)}${d.known.length > 0 ? `已有：${list(d.known)}。` : ''}`,
   }),
   'term-reversed': (d) => ({
     message: `有效期的开始（${d.from}）晚于结束（${d.to}）。`,
@@ -263,5 +263,9 @@ export const problems: ProblemTexts = {
   'no-scenarios': (d) => ({
     message: `${d.contracts} 份合同都没有场景。`,
     help: '请在 contract.yaml 旁边写 scenarios/*.yaml。',
+  }),
+  'no-register': (d) => ({
+    message: `合同 ${d.contract} 还没有条款登记。`,
+    help: '请补写“clauses:”，逐条列出条款号、要点和对待方式。',
   }),
 };

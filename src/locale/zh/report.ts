@@ -232,7 +232,7 @@ export const report = {
         : `用量 ${quantity(used, unit)}，套餐含 ${quantity(included, unit)}${percent === null ? '' : `，用量为含量的 ${percent}%`}。`,
     balance: (bill, billed, paid, unpaid) => `账单 ${bill} 共 ${billed} 元，已付 ${paid} 元，未付 ${unpaid} 元。`,
     lateFee: (ref, due, days, rate, amount) =>
-      `付款期限 ${due} 24:00（含顺延）。逾期 ${days} 天，每日按未付金额的 ${rate} 计，违约金 ${amount} 元（${clause(ref)}）。`,
+      `付款期限 ${due} 24:00（含顺延）。逾期 ${days} 天，每日按未付金额的 ${rate}‰ 计，违约金 ${amount} 元（${clause(ref)}）。`,
     capBlank: (ref) => `合同${clause(ref)}约定了封顶金额，但纸面留空，因此无法判断是否超出。`,
     capAmount: (ref, amount) => `合同${clause(ref)}约定封顶金额 ${amount} 元。`,
     rounding: (digits) => `每行金额保留 ${digits} 位小数，四舍五入。`,

@@ -1,6 +1,7 @@
 import type { Statement } from '../../billing/statement.ts';
 import type { Contract } from '../../contract/schema.generated.ts';
 import type { Lang } from '../../locale/text.ts';
+import { decimal, permille } from '../../money.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { type MonthView, money, monthsOf } from './lines.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
@@ -80,7 +81,7 @@ function arrearsOf({ balance, lateFee }: Statement, { labels, say }: Voice): Pic
       ? say.balance(balance.bill, grouped(balance.billed), grouped(balance.paid), grouped(balance.unpaid))
       : labels.balanceNone,
     lateFee: lateFee
-      ? say.lateFee(lateFee.clause, lateFee.due, lateFee.days, lateFee.rate, grouped(lateFee.amount))
+      ? say.lateFee(lateFee.clause, lateFee.due, lateFee.days, permille(decimal(lateFee.rate)), grouped(lateFee.amount))
       : '',
   };
 }

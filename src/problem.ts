@@ -24,6 +24,7 @@ export interface ProblemData {
   // files and flags
   'contract-not-found': { contract: string; nearest: readonly string[]; folder: string };
   'file-unreadable': { detail: string };
+  'file-unwritable': { detail: string };
   /** The command line itself; `reason` is commander's code of the mistake, `token` the word it is about. */
   usage: {
     reason: string;

@@ -1,11 +1,8 @@
-import type { LoadedContract } from '../contract/load.ts';
 import type { Charge, Contract } from '../contract/schema.generated.ts';
 import { add, type Decimal, decimal, subtract, yuan, zero } from '../money.ts';
 import { stop } from '../problem.ts';
-import type { Records } from '../records/open.ts';
-import type { Rules } from '../rules/load.ts';
+import type { Inputs } from '../rules/inputs.ts';
 import { receipt } from '../rules/receipt.ts';
-import type { Calendar } from '../time/calendar.ts';
 import { nextDay } from '../time/day.ts';
 import { type Period, periodsWithin } from '../time/period.ts';
 import { arrears } from './late-fee.ts';
@@ -14,21 +11,11 @@ import { reconcile } from './reconcile.ts';
 import type { Cap, ReadingTotal, Statement } from './statement.ts';
 import { countUnits, type Units, type Variant, variants } from './units.ts';
 
-export interface BillInput {
-  loaded: LoadedContract;
-  records: Records;
-  rules: Rules;
-  calendar: Calendar;
-  period: Period;
-  /** Beijing time. */
-  asOf: string;
-}
-
 /**
  * What is owed for the whole months of a period, by our computation. Throws Stop where the period breaks a month or
  * lies outside the term. A month that the term covers in part owes the whole fee: no proration without a clause for it.
  */
-export async function bill(input: BillInput): Promise<Statement> {
+export async function bill(input: Inputs): Promise<Statement> {
   const { loaded, records, period, asOf } = input;
   const { contract } = loaded;
   const months = wholeMonths(contract, period);

@@ -1,9 +1,8 @@
 import { bill } from '../billing/bill.ts';
 import { billJson, billPretty } from '../format/bill.ts';
-import { problemFormats } from '../format/problems.ts';
-import { type CommandSpec, flags, langOf, text } from './command.ts';
-import { openInputs } from './inputs.ts';
-import { writeWhole } from './write.ts';
+import { type CommandSpec, flags, langOf } from './command.ts';
+import { withInputs } from './inputs.ts';
+import { output } from './output.ts';
 
 const formats = { pretty: billPretty, json: billJson };
 
@@ -21,19 +20,10 @@ export const command: CommandSpec = {
     flags.out,
     flags.lang,
   ],
-  async run([contract = ''], options, io) {
-    const lang = langOf(options);
-    const inputs = await openInputs(contract, options, io);
-    try {
-      if (inputs.problems.length > 0) io.err(`${problemFormats.pretty(inputs.problems, lang)}\n`);
+  run: ([contract = ''], options, io) =>
+    withInputs(contract, options, io, async (inputs) => {
       const statement = await bill(inputs);
-      const shown = formats[options.format as keyof typeof formats](statement, { lang });
-      const file = text(options, 'out');
-      if (file) writeWhole(file, `${shown}\n`);
-      else io.out(`${shown}\n`);
+      output(formats[options.format as keyof typeof formats](statement, { lang: langOf(options) }), options, io);
       return statement.reconciliation?.verdict === 'beyond-tolerance' ? 1 : 0;
-    } finally {
-      await inputs.records.close();
-    }
-  },
+    }),
 };

@@ -1,9 +1,8 @@
 import { checkJson, checkPretty } from '../format/check.ts';
-import { problemFormats } from '../format/problems.ts';
 import { check } from '../rules/check.ts';
-import { type CommandSpec, flags, langOf, text } from './command.ts';
-import { openInputs } from './inputs.ts';
-import { writeWhole } from './write.ts';
+import { type CommandSpec, flags, langOf } from './command.ts';
+import { withInputs } from './inputs.ts';
+import { output } from './output.ts';
 
 const formats = { pretty: checkPretty, json: checkJson };
 
@@ -26,23 +25,12 @@ export const command: CommandSpec = {
     flags.out,
     flags.lang,
   ],
-  async run([contract = ''], options, io) {
-    const lang = langOf(options);
-    const inputs = await openInputs(contract, options, io);
-    try {
-      if (inputs.problems.length > 0) io.err(`${problemFormats.pretty(inputs.problems, lang)}\n`);
+  run: ([contract = ''], options, io) =>
+    withInputs(contract, options, io, async (inputs) => {
       const trace = options.trace ? (s: { sql: string }) => io.err(`-- scan\n${s.sql};\n\n`) : undefined;
       const result = await check(inputs, trace ? { trace } : {});
-      const shown = formats[options.format as keyof typeof formats](result, {
-        lang,
-        unmask: options.unmask === true,
-      });
-      const file = text(options, 'out');
-      if (file) writeWhole(file, `${shown}\n`);
-      else io.out(`${shown}\n`);
+      const format = formats[options.format as keyof typeof formats];
+      output(format(result, { lang: langOf(options), unmask: options.unmask === true }), options, io);
       return wrong.some((verdict) => result.summary[verdict]) ? 1 : 0;
-    } finally {
-      await inputs.records.close();
-    }
-  },
+    }),
 };

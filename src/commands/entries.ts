@@ -6,31 +6,26 @@ import { Stop } from '../problem.ts';
 import type { ReportEntry } from '../report/view/portfolio.ts';
 import { check } from '../rules/check.ts';
 import { type Io, langOf, type Options } from './command.ts';
-import { openInputs } from './inputs.ts';
+import { withInputs } from './inputs.ts';
 
 export interface Entry extends ReportEntry {
   missingTables: readonly string[];
 }
 
 /** Checks and bills one contract over the records named by the flags. */
-export async function entryOf(contract: string, options: Options, io: Io): Promise<Entry> {
-  const inputs = await openInputs(contract, options, io);
-  try {
-    const say = (problems: typeof inputs.problems) => io.err(`${problemFormats.pretty(problems, langOf(options))}\n`);
-    if (inputs.problems.length > 0) say(inputs.problems);
+export const entryOf = (contract: string, options: Options, io: Io): Promise<Entry> =>
+  withInputs(contract, options, io, async (inputs) => {
     const findings = await check(inputs);
     const statement = await bill(inputs).catch((error: unknown) => {
       // A report for part of a month still has findings; that it has no statement is said.
       if (!(error instanceof Stop)) throw error;
-      say(error.problems.map((problem) => ({ ...problem, severity: 'warning' as const })));
+      const told = error.problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
+      io.err(`${problemFormats.pretty(told, langOf(options))}\n`);
       return null;
     });
     const missingTables = [...inputs.records.tables].flatMap(([name, table]) => (table.present ? [] : [name]));
     return { contract: inputs.loaded.contract, check: findings, statement, missingTables };
-  } finally {
-    await inputs.records.close();
-  }
-}
+  });
 
 /** A contract's own folder of the data, else the data folder itself. */
 export const dataOf = (data: string, id: string): string => (existsSync(join(data, id)) ? join(data, id) : data);

@@ -1,7 +1,8 @@
 import { loadContract } from '../contract/load.ts';
+import { problemFormats } from '../format/problems.ts';
 import { type Problem, problem, stop } from '../problem.ts';
 import { openRecords, type Records } from '../records/open.ts';
-import type { CheckInput } from '../rules/check.ts';
+import type { Inputs } from '../rules/inputs.ts';
 import { loadRules } from '../rules/load.ts';
 import { type Calendar, loadCalendar } from '../time/calendar.ts';
 import { addMonths } from '../time/day.ts';
@@ -9,30 +10,34 @@ import { now, parseInstant } from '../time/instant.ts';
 import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
 import { type Io, langOf, type Options, text } from './command.ts';
 
-/** Everything that check and bill are computed from. */
-export interface Inputs extends CheckInput {
-  /** Warnings of the contract and the records, and years that no calendar covers. */
-  problems: readonly Problem[];
-}
-
-/** Reads all inputs named by the flags. Throws Stop where one cannot be read. */
-export async function openInputs(contract: string, options: Options, io: Io): Promise<Inputs> {
+/** Opens all inputs named by the flags, tells their warnings, and closes them after use. Throws Stop where one cannot be read. */
+export async function withInputs<T>(
+  contract: string,
+  options: Options,
+  io: Io,
+  use: (inputs: Inputs) => Promise<T>,
+): Promise<T> {
   const loaded = loadContract(contract);
   const asOf = asOfFlag(options);
   const period = periodFlags(options, asOf);
   const rules = loadRules();
   const calendar = loadCalendar();
   const records = await openData(text(options, 'data') ?? '', options, calendar, io);
-  const problems = [...loaded.problems, ...records.problems, ...missingYears(calendar, period)];
-  return { loaded, asOf, period, rules, calendar, records, problems };
+  try {
+    const problems = [...loaded.problems, ...records.problems, ...missingYears(calendar, period)];
+    if (problems.length > 0) io.err(`${problemFormats.pretty(problems, langOf(options))}\n`);
+    return await use({ loaded, asOf, period, rules, calendar, records });
+  } finally {
+    await records.close();
+  }
 }
 
-export function openData(dir: string, options: Options, calendar: Calendar, io: Io): Promise<Records> {
+function openData(dir: string, options: Options, calendar: Calendar, io: Io): Promise<Records> {
   const progress = io.terminal ? (what: string) => io.err(`${what}\n`) : undefined;
   return openRecords(dir, { calendar, quarantine: text(options, 'quarantine'), lang: langOf(options), progress });
 }
 
-export function asOfFlag(options: Options): string {
+function asOfFlag(options: Options): string {
   const given = text(options, 'asOf');
   if (given === undefined) return now();
   return (
@@ -42,7 +47,7 @@ export function asOfFlag(options: Options): string {
 }
 
 /** --period, or --from with --to; by default the last whole month before as-of. */
-export function periodFlags(options: Options, asOf: string): Period {
+function periodFlags(options: Options, asOf: string): Period {
   const [period, from, to] = ['period', 'from', 'to'].map((name) => text(options, name));
   if (period !== undefined && (from !== undefined || to !== undefined)) {
     stop('flag-invalid', { flag: '--from', value: from ?? to ?? '', expected: '--period | --from --to' });

@@ -1,26 +1,13 @@
-import type { LoadedContract } from '../contract/load.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import type { Records } from '../records/open.ts';
-import type { Calendar } from '../time/calendar.ts';
 import { nextDay } from '../time/day.ts';
-import type { Period } from '../time/period.ts';
 import type { CheckResult, Finding } from './finding.ts';
+import type { Inputs } from './inputs.ts';
 import { judge, type Question, questions } from './judge.ts';
-import type { Rules } from './load.ts';
 import { receipt } from './receipt.ts';
 import { gatherFacts } from './scan.ts';
 import type { Statement, Window } from './statement.ts';
 import { storeTerms } from './terms.ts';
-
-export interface CheckInput {
-  loaded: LoadedContract;
-  records: Records;
-  rules: Rules;
-  calendar: Calendar;
-  period: Period;
-  /** Beijing time. */
-  asOf: string;
-}
 
 export interface CheckOptions {
   /** Evidence rows kept for the page; the total is always counted. */
@@ -32,7 +19,7 @@ export interface CheckOptions {
  * The findings of a period: every obligation of the contract, once, in the contract's order.
  * Same contract, records, period and as-of give the same result. Throws RuleDefect where a rule file is broken.
  */
-export async function check(input: CheckInput, options: CheckOptions = {}): Promise<CheckResult> {
+export async function check(input: Inputs, options: CheckOptions = {}): Promise<CheckResult> {
   const { loaded, records, rules, period, asOf } = input;
   const { contract } = loaded;
   const window: Window = { from: `${period.from} 00:00:00`, until: `${nextDay(period.to)} 00:00:00`, asOf };

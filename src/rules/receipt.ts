@@ -1,20 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { LoadedContract } from '../contract/load.ts';
 import { version } from '../home.ts';
-import type { Records } from '../records/open.ts';
-import type { Calendar } from '../time/calendar.ts';
-import type { Period } from '../time/period.ts';
 import type { Receipt } from './finding.ts';
-import type { Rules } from './load.ts';
-
-interface Inputs {
-  loaded: LoadedContract;
-  records: Records;
-  rules: Rules;
-  calendar: Calendar;
-  period: Period;
-  asOf: string;
-}
+import type { Inputs } from './inputs.ts';
 
 /** What exactly was computed from what. Equal inputs give an equal receipt; file names are without their folder. */
 export function receipt({ loaded, records, rules, calendar, period, asOf }: Inputs): Receipt {

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BillInput, bill } from '../../src/billing/bill.ts';
+import { bill } from '../../src/billing/bill.ts';
 import type { Statement } from '../../src/billing/statement.ts';
 import { type LoadedContract, loadContract } from '../../src/contract/load.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
 import { check } from '../../src/rules/check.ts';
 import type { CheckResult } from '../../src/rules/finding.ts';
+import type { Inputs } from '../../src/rules/inputs.ts';
 import { loadRules } from '../../src/rules/load.ts';
 import { loadCalendar } from '../../src/time/calendar.ts';
 import { parsePeriod } from '../../src/time/period.ts';
@@ -40,7 +41,7 @@ export interface Asked {
   asOf: string;
 }
 
-const input = ({ contract = 'test/golden/base', period, asOf }: Asked, records: Records): BillInput => ({
+const input = ({ contract = 'test/golden/base', period, asOf }: Asked, records: Records): Inputs => ({
   loaded: typeof contract === 'string' ? loadContract(contract) : contract,
   records,
   rules,

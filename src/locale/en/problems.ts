@@ -241,4 +241,8 @@ export const problems: ProblemTexts = {
     message: `The contract ${d.contract} has no clause register.`,
     help: 'Add "clauses:": every clause with its number, gist and treatment.',
   }),
+  'file-unwritable': (d) => ({
+    message: `The file cannot be written (${d.detail}).`,
+    help: 'Name another file with --out, or check the permissions; nothing was written.',
+  }),
 };

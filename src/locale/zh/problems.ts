@@ -268,4 +268,8 @@ export const problems: ProblemTexts = {
     message: `合同 ${d.contract} 还没有条款登记。`,
     help: '请补写“clauses:”，逐条列出条款号、要点和对待方式。',
   }),
+  'file-unwritable': (d) => ({
+    message: `文件无法写入（${d.detail}）。`,
+    help: '请用 --out 换一个文件，或检查权限；没有写入任何内容。',
+  }),
 };

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { stop } from '../problem.ts';
+import { type Io, type Options, text } from './command.ts';
+
+/** A result goes to stdout, or with --out whole into that file. Throws Stop where it cannot be written. */
+export function output(shown: string, options: Options, io: Io): void {
+  const file = text(options, 'out');
+  if (file === undefined) io.out(`${shown}\n`);
+  else writeWhole(file, `${shown}\n`);
+}
+
+/** Writes a file whole or not at all: readers never see a part of it. */
+function writeWhole(file: string, content: string): void {
+  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(part, content);
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    stop('file-unwritable', { detail: (error as NodeJS.ErrnoException).code ?? '' }, { file });
+  }
+}

@@ -10,6 +10,7 @@ export interface ProblemData {
   'yaml-syntax': { reason: string; detail: string };
   'yaml-fullwidth': { character: string; halfwidth: string };
   'yaml-indent': { character: 'tab' | 'wide-space' | 'nbsp' };
+  'yaml-alias': { alias: string };
   'yaml-duplicate-key': { key: string };
   'yaml-long-number': { source: string };
   'yaml-empty': Record<never, never>;
@@ -59,8 +60,15 @@ export interface ProblemData {
   'records-column-twice': { column: string; first: string; second: string };
   'records-column-unknown': { table: string; column: string; nearest: string | undefined };
   'records-column-nameless': { columns: readonly string[] };
-  'record-required': { row: number; column: string };
-  'record-value': { row: number; column: string; value: string; type: string; allowed: readonly string[] };
+  'record-required': { row: number; column: string; alias: string };
+  'record-value': {
+    row: number;
+    column: string;
+    alias: string;
+    value: string;
+    type: string;
+    allowed: readonly string[];
+  };
   'record-shape': { row: number; fault: string; value: string };
   'records-more': { count: number };
 }

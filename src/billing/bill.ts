@@ -3,10 +3,9 @@ import { add, type Decimal, decimal, subtract, yuan, zero } from '../money.ts';
 import { stop } from '../problem.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { receipt } from '../rules/receipt.ts';
-import { nextDay } from '../time/day.ts';
 import { type Period, periodsWithin } from '../time/period.ts';
 import { arrears } from './late-fee.ts';
-import { type Rated, ratePackage, sum } from './rate.ts';
+import { type BilledMonth, type Rated, ratePackage, sum } from './rate.ts';
 import { reconcile } from './reconcile.ts';
 import type { Cap, ReadingTotal, Statement } from './statement.ts';
 import { countUnits, type Units, type Variant, variants } from './units.ts';
@@ -43,29 +42,29 @@ export async function bill(input: Inputs): Promise<Statement> {
     cap: cap(contract),
     ...(await arrears(records, contract, input.rules, period.label, asOf)),
     reconciliation: await reconcile(records, contract, period.label, total, asOf),
-    complete: asOf >= `${nextDay(period.to)} 00:00:00`,
+    complete: asOf >= `${period.to} 23:59:59`,
     receipt: receipt(input),
   };
 }
 
-function wholeMonths({ term }: Contract, { from, to }: Period): string[] {
+function wholeMonths({ term }: Contract, { from, to }: Period): BilledMonth[] {
   const months = periodsWithin({ from, to, label: '' }, 'month');
   if (months[0]?.from !== from || months.at(-1)?.to !== to) stop('period-broken-month', { from, to });
   const inTerm = months.filter((month) => month.to >= term.from && month.from <= term.to);
   if (inTerm.length === 0) stop('period-outside-term', { from, to, termFrom: term.from, termTo: term.to });
-  return inTerm.map((month) => month.label);
+  return inTerm.map(({ label, from: first, to: last }) => ({ label, whole: first >= term.from && last <= term.to }));
 }
 
 /** Every line of one variant over the months; a month without messages has no units. */
 function rateMonths(
   { charge }: Variant,
   index: number,
-  months: readonly string[],
+  months: readonly BilledMonth[],
   units: ReadonlyMap<string, Units[]> | undefined,
   contract: Contract,
 ): Rated[] {
   return months.flatMap((month) => {
-    const counted = units && (units.get(month)?.[index] ?? { low: 0n, high: 0n });
+    const counted = units && (units.get(month.label)?.[index] ?? { low: 0n, high: 0n });
     return ratePackage(charge, month, counted, contract.settlement.rounding);
   });
 }
@@ -73,15 +72,15 @@ function rateMonths(
 function usage(
   all: readonly Variant[],
   chosen: ReadonlySet<number>,
-  months: readonly string[],
+  months: readonly BilledMonth[],
   units: ReadonlyMap<string, Units[]> | undefined,
 ): Statement['usage'] {
   return [...chosen].flatMap((i) =>
-    months.map((month) => {
-      const { low, high } = (units && (units.get(month)?.[i] ?? { low: 0n, high: 0n })) ?? { low: 0n, high: -1n };
+    months.map(({ label }) => {
+      const { low, high } = (units && (units.get(label)?.[i] ?? { low: 0n, high: 0n })) ?? { low: 0n, high: -1n };
       const charge = all[i]?.charge;
       const used = low === high ? low.toString() : null;
-      return { charge: charge?.id ?? '', month, used, included: String(charge?.included ?? 0) };
+      return { charge: charge?.id ?? '', month: label, used, included: String(charge?.included ?? 0) };
     }),
   );
 }

@@ -11,11 +11,23 @@ export interface Rated {
   amount: Decimal | undefined;
 }
 
+/** A settlement month, and whether the term covers all of it. */
+export interface BilledMonth {
+  label: string;
+  whole: boolean;
+}
+
 /** A package: the fee of the month, and a price for each unit beyond the included ones. Each line is rounded half up. */
-export function ratePackage(charge: Charge, month: string, units: Units | undefined, rounding: Rounding): Rated[] {
+export function ratePackage(charge: Charge, month: BilledMonth, units: Units | undefined, rounding: Rounding): Rated[] {
   const fee = round(decimal(charge.fee), rounding.digits);
   const included = BigInt(charge.included);
-  const head = { charge: charge.id, clause: charge.clause, title: charge.title, month };
+  const head = { charge: charge.id, clause: charge.clause, title: charge.title, month: month.label };
+  const part = month.whole
+    ? { zh: '', en: '' }
+    : {
+        zh: '；合同期只含本月一部分，合同没有按日折算的约定，计整月',
+        en: '; the term covers part of the month, and without a clause on proration the whole fee is due',
+      };
   const feeLine: Rated = {
     amount: fee,
     line: {
@@ -25,8 +37,8 @@ export function ratePackage(charge: Charge, month: string, units: Units | undefi
       unitPrice: plain(decimal(charge.fee)),
       amount: yuan(fee),
       explanation: {
-        zh: `月功能费 ${yuan(fee)} 元，含 ${included} 条`,
-        en: `Monthly fee ${yuan(fee)}, ${included} units included`,
+        zh: `月功能费 ${yuan(fee)} 元，含 ${included} 条${part.zh}`,
+        en: `Monthly fee ${yuan(fee)}, ${included} units included${part.en}`,
       },
     },
   };

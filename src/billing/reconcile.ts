@@ -31,7 +31,7 @@ export async function reconcile(
     ...known,
     computed: yuan(computed),
     difference: yuan(difference),
-    percent: percent(difference, claimed),
+    percent: percent(difference, claimed, tolerance && decimal(tolerance.percent)),
     verdict: verdict(difference, claimed, tolerance && decimal(tolerance.percent)),
   };
 }
@@ -39,8 +39,16 @@ export async function reconcile(
 const hundred = decimal(100);
 const size = (a: Decimal): Decimal => (a.units < 0n ? { ...a, units: -a.units } : a);
 
-const percent = (difference: Decimal, claimed: Decimal): string | null =>
-  compare(claimed, zero) === 0 ? null : plain(divide(multiply(size(difference), hundred), claimed, 2));
+/** Two decimals, or as many as show on which side of the tolerance it lies. */
+function percent(difference: Decimal, claimed: Decimal, allowed: Decimal | undefined): string | null {
+  if (compare(claimed, zero) === 0) return null;
+  const hundredfold = multiply(size(difference), hundred);
+  const side = allowed && Math.sign(compare(hundredfold, multiply(allowed, claimed)));
+  for (let digits = 2; ; digits++) {
+    const shown = divide(hundredfold, claimed, digits);
+    if (allowed === undefined || digits === 12 || Math.sign(compare(shown, allowed)) === side) return plain(shown);
+  }
+}
 
 /** Compared exactly, not by the rounded percentage: |difference| × 100 ≤ percent × claimed. */
 function verdict(difference: Decimal, claimed: Decimal, allowed: Decimal | undefined): Reconciliation['verdict'] {

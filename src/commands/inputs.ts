@@ -6,7 +6,7 @@ import type { Inputs } from '../rules/inputs.ts';
 import { loadRules } from '../rules/load.ts';
 import { type Calendar, loadCalendar } from '../time/calendar.ts';
 import { addMonths } from '../time/day.ts';
-import { now, parseInstant } from '../time/instant.ts';
+import { now, parseAsOf } from '../time/instant.ts';
 import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
 import { type Io, langOf, type Options, text } from './command.ts';
 
@@ -41,7 +41,7 @@ function asOfFlag(options: Options): string {
   const given = text(options, 'asOf');
   if (given === undefined) return now();
   return (
-    parseInstant(given) ??
+    parseAsOf(given) ??
     stop('flag-invalid', { flag: '--as-of', value: given, expected: '2025-08-31, 2025-08-31T18:00:00' })
   );
 }

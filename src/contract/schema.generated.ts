@@ -408,7 +408,7 @@ export interface Settlement {
      */
     clause: string;
     /**
-     * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+     * 百分数，只写数字：5 就是 5% / A percentage, the number only: 5 is 5%
      */
     percent: string | number;
     again: Limit;
@@ -422,7 +422,7 @@ export interface Settlement {
      */
     clause: string;
     /**
-     * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+     * 千分数，只写数字：3 就是 3‰ / A rate in thousandths, the number only: 3 is 3‰
      */
     permille_per_day: string | number;
   };
@@ -553,9 +553,31 @@ export interface RespondWithin {
  */
 export interface AdvanceNotice {
   /**
-   * 事件类型，见记录表 events.type，如 registration-change / Event type as in the events table
+   * 事件类型，同记录表 events.type / Event type, as in the events table
    */
-  event: string;
+  event:
+    | "registration-change"
+    | "account-change"
+    | "address-change"
+    | "system-upgrade"
+    | "interface-change"
+    | "tariff-change"
+    | "force-majeure-start"
+    | "force-majeure-end"
+    | "breach-notice"
+    | "breach-cured"
+    | "breach-objected"
+    | "violation-known"
+    | "security-incident"
+    | "service-outage-known"
+    | "service-requested"
+    | "service-opened"
+    | "harassment-shutdown"
+    | "service-resumed"
+    | "port-rectified"
+    | "termination"
+    | "change-order"
+    | "free-month-chosen";
   /**
    * 提前多久：days 日或 workdays 工作日，事件当日不计，不顺延 / How long before: days or workdays; the day of the event is not counted, no rolling
    */
@@ -663,13 +685,60 @@ export interface Attestation {
  */
 export interface FollowUp {
   /**
-   * 触发的事件类型，见 events.type / The event that triggers it
+   * 事件类型，同记录表 events.type / Event type, as in the events table
    */
-  event: string;
+  event:
+    | "registration-change"
+    | "account-change"
+    | "address-change"
+    | "system-upgrade"
+    | "interface-change"
+    | "tariff-change"
+    | "force-majeure-start"
+    | "force-majeure-end"
+    | "breach-notice"
+    | "breach-cured"
+    | "breach-objected"
+    | "violation-known"
+    | "security-incident"
+    | "service-outage-known"
+    | "service-requested"
+    | "service-opened"
+    | "harassment-shutdown"
+    | "service-resumed"
+    | "port-rectified"
+    | "termination"
+    | "change-order"
+    | "free-month-chosen";
   /**
    * 以这些事件之一为完成 / Done by one of these events
+   *
+   * Items: 事件类型，同记录表 events.type / Event type, as in the events table
    */
-  by_events: string[];
+  by_events: (
+    | "registration-change"
+    | "account-change"
+    | "address-change"
+    | "system-upgrade"
+    | "interface-change"
+    | "tariff-change"
+    | "force-majeure-start"
+    | "force-majeure-end"
+    | "breach-notice"
+    | "breach-cured"
+    | "breach-objected"
+    | "violation-known"
+    | "security-incident"
+    | "service-outage-known"
+    | "service-requested"
+    | "service-opened"
+    | "harassment-shutdown"
+    | "service-resumed"
+    | "port-rectified"
+    | "termination"
+    | "change-order"
+    | "free-month-chosen"
+  )[];
   /**
    * 是否以通知为完成 / Whether a notice does it
    */

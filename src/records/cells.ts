@@ -10,6 +10,7 @@ export const sqlType: Readonly<Record<ColumnType, string>> = {
   boolean: 'BOOLEAN',
   instant: 'TIMESTAMP',
   moment: 'TIMESTAMP',
+  period: 'VARCHAR',
 };
 
 const BLANKS = `' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)`;
@@ -49,6 +50,23 @@ export const wholeDay = (day: string) => `CAST(${day} AS TIMESTAMP) + INTERVAL 1
 const day = (text: string) =>
   `CASE WHEN regexp_full_match(${text}, ${literal(DATE)}) THEN ${wholeDay(`try_cast(${text} AS DATE)`)} ELSE ${stamp(text)} END`;
 
+/** However people write a settlement period, it is kept one way: 2024-09, 2024Q3, 2024H2, 2024, or from..to. */
+function settlementPeriod(text: string): string {
+  const part = (pattern: string, group: number) => `regexp_extract(${text}, ${literal(pattern)}, ${group})`;
+  const month = String.raw`^(\d{4})(?:年|[-/.])(0?[1-9]|1[0-2])月?$`;
+  const shortMonth = String.raw`^(\d{4})(0[1-9]|1[0-2])$`;
+  const quarter = String.raw`^(\d{4})年?(?:[Qq]|第)?([1-4一二三四])(?:季度)$|^(\d{4})[Qq]([1-4])$`;
+  const half = String.raw`^(\d{4})(?:[Hh]|年?)([12上下])(?:半年)?$`;
+  return `CASE
+    WHEN regexp_matches(${text}, ${literal(month)}) THEN ${part(month, 1)} || '-' || lpad(${part(month, 2)}, 2, '0')
+    WHEN regexp_matches(${text}, ${literal(shortMonth)}) THEN ${part(shortMonth, 1)} || '-' || ${part(shortMonth, 2)}
+    WHEN regexp_matches(${text}, ${literal(quarter)}) THEN ${part(quarter, 1)} || ${part(quarter, 3)} || 'Q' ||
+      translate(${part(quarter, 2)} || ${part(quarter, 4)}, '一二三四', '1234')
+    WHEN regexp_matches(${text}, ${literal(half)}) THEN ${part(half, 1)} || 'H' || translate(${part(half, 2)}, '上下', '12')
+    WHEN regexp_matches(${text}, '^\\d{4}年?$') THEN ${text}[1:4]
+    WHEN regexp_matches(${text}, '^\\d{4}-\\d{2}-\\d{2}\\.\\.\\d{4}-\\d{2}-\\d{2}$') THEN ${text} END`;
+}
+
 const number = (text: string, pattern: string, type: string) =>
   `CASE WHEN regexp_full_match(${text}, ${literal(pattern)}) THEN try_cast(${text} AS ${type}) END`;
 
@@ -82,6 +100,8 @@ export function cast(column: Column, text: string): string {
         WHEN 'false' THEN false WHEN '否' THEN false WHEN '0' THEN false END`;
     case 'instant':
       return stamp(text);
+    case 'period':
+      return settlementPeriod(text);
     case 'moment':
       return day(text);
   }

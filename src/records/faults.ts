@@ -21,8 +21,9 @@ function faultProblem({ file, table }: LoadedFile, row: Record<string, unknown>)
   const value = String(row.value ?? '').slice(0, LONGEST);
   const column = table.columns.find((each) => each.name === row.column);
   if (!column) return problem('record-shape', { row: line, fault, value }, { file, line });
-  if (fault === 'required') return problem('record-required', { row: line, column: column.name }, { file, line });
-  const data = { row: line, column: column.name, value, type: column.type, allowed: column.values };
+  const named = { row: line, column: column.name, alias: column.aliases[0] ?? column.name };
+  if (fault === 'required') return problem('record-required', named, { file, line });
+  const data = { ...named, value, type: column.type, allowed: column.values };
   return problem('record-value', data, { file, line });
 }
 

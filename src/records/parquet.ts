@@ -50,6 +50,8 @@ function planFor(column: Column, { name, type }: Field, noEmpty: boolean): Plan 
       return decimalFits(type, 6) ? { read: converted, bad: `${field} < 0` } : undefined;
     case 'boolean':
       return type === 'BOOLEAN' ? { read: field } : undefined;
+    case 'period':
+      return undefined;
     case 'moment':
       return type === 'DATE' ? { read: wholeDay(field) } : stampPlan(field, type);
     case 'instant':

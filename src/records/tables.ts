@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home } from '../home.ts';
 
-export type ColumnType = 'text' | 'integer' | 'money' | 'quantity' | 'boolean' | 'instant' | 'moment';
+export type ColumnType = 'text' | 'integer' | 'money' | 'quantity' | 'boolean' | 'instant' | 'moment' | 'period';
 
 export interface Column {
   name: string;

@@ -9,7 +9,7 @@ import { tables } from '../records/tables.ts';
 import { check } from '../rules/check.ts';
 import type { Rules } from '../rules/load.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { parseInstant } from '../time/instant.ts';
+import { parseAsOf } from '../time/instant.ts';
 import { parsePeriod } from '../time/period.ts';
 import type { Source } from '../yaml/read.ts';
 import { compareBill, compareFindings, type Difference } from './compare.ts';
@@ -25,7 +25,7 @@ export interface Setting {
 /** Runs a scenario through the same door as everyone: its rows are written as files, opened, checked and billed. */
 export async function runScenario(scenario: Scenario, pointer: string, setting: Setting): Promise<Difference[]> {
   const asOf =
-    parseInstant(scenario.as_of) ??
+    parseAsOf(scenario.as_of) ??
     stop(
       'flag-invalid',
       { flag: 'as_of', value: scenario.as_of, expected: '2025-08-31, 2025-08-31 18:00:00' },

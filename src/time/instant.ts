@@ -67,6 +67,11 @@ export function now(): string {
   return written(Temporal.Now.plainDateTimeISO('+08:00').round({ smallestUnit: 'second', roundingMode: 'trunc' }));
 }
 
+/** What --as-of means: an instant, or a day up to its last second, so that the day itself is in. undefined on nonsense. */
+export function parseAsOf(text: string): string | undefined {
+  return isDay(text) ? `${text} 23:59:59` : parseInstant(text);
+}
+
 /**
  * An instant as people write it: seconds only where there are any. As the end of a time limit midnight is 24:00 of the
  * day before, as the Civil Code (art. 203) and contracts say it.

@@ -38,7 +38,13 @@ export function periodFromTo(from: string, to: string): Period {
     if (!isDay(value) || !/^[12]/.test(value)) stop('flag-invalid', { flag, value, expected: '2025-08-01' });
   }
   if (to < from) stop('period-reversed', { from, to });
-  return { from, to, label: `${from}..${to}` };
+  return named(from, to) ?? { from, to, label: `${from}..${to}` };
+}
+
+/** The calendar period that two days span, if they span one. */
+function named(from: string, to: string): Period | undefined {
+  const cycles = Object.keys(months) as Cycle[];
+  return cycles.flatMap((cycle) => periodsWithin({ from: to, to, label: '' }, cycle)).find((one) => one.from === from);
 }
 
 /**

@@ -37,7 +37,7 @@ export function parseYaml(text: string, file: string): Source {
   return {
     file,
     text,
-    data: problems.some((p) => p.severity === 'error') ? undefined : document.toJS(),
+    data: problems.length > 0 ? undefined : document.toJS(),
     problems,
     locate: (pointer, key) => ({ ...at(offsetOf(document, pointer, key)), pointer }),
   };

@@ -6,7 +6,7 @@ type At = (offset: number) => Place;
 /** What YAML itself rejects, and what it accepts but nobody means: the traps of typing on a Chinese keyboard. */
 export function traps(document: Document, text: string, at: At): Problem[] {
   if (document.contents === null && document.errors.length === 0) return [problem('yaml-empty', {}, at(0))];
-  const found = [...widthTraps(document, text, at), ...longNumbers(document, at)];
+  const found = [...widthTraps(document, text, at), ...longNumbers(document, at), ...aliases(document, at)];
   // A full-width colon makes YAML complain somewhere later: name the cause, not its echo.
   return found.length > 0 ? found : syntax(document, text, at);
 }
@@ -23,6 +23,8 @@ function syntaxProblem(error: YAMLError, text: string, place: Place): Problem {
     const key = /^[^:\s]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
     return problem('yaml-duplicate-key', { key }, place);
   }
+  const wide = widePunctuation(text, error.pos[0]);
+  if (wide) return problem('yaml-fullwidth', wide.data, { ...place, column: wide.column });
   if (error.code === 'TAB_AS_INDENT') return problem('yaml-indent', { character: 'tab' }, place);
   return problem('yaml-syntax', { reason: error.code, detail: error.message }, place);
 }
@@ -66,6 +68,44 @@ function longNumbers(document: Document, at: At): Problem[] {
       if (node.type !== 'PLAIN' || typeof node.value !== 'number' || !node.range) return;
       const unsafe = /^[+-]?\d+$/.test(source) && !Number.isSafeInteger(node.value);
       if (unsafe || /^0\d/.test(source)) found.push(problem('yaml-long-number', { source }, at(node.range[0])));
+    },
+  });
+  return found;
+}
+
+const halfwidth: Record<string, string> = {
+  '，': ',',
+  '：': ':',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '“': '"',
+  '”': '"',
+};
+
+/** Full-width punctuation on the line of a fault, outside of quotes: most likely what caused it. */
+function widePunctuation(text: string, offset: number) {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line =
+    text
+      .slice(start)
+      .split('\n', 1)[0]
+      ?.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length)) ?? '';
+  const at = line.search(/[，：｛｝［］“”]/);
+  const character = line[at];
+  return character === undefined
+    ? undefined
+    : { data: { character, halfwidth: halfwidth[character] ?? '' }, column: at + 1 };
+}
+
+/** An alias whose anchor stands nowhere above it. */
+function aliases(document: Document, at: At): Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Alias(_key, node) {
+      if (!node.resolve(document) && node.range)
+        found.push(problem('yaml-alias', { alias: node.source }, at(node.range[0])));
     },
   });
   return found;

@@ -12,6 +12,7 @@ const cellTypes: Readonly<Record<string, string>> = {
   boolean: '是 or 否 (also true/false, 1/0)',
   instant:
     'a date and a time of day, such as 2024-05-01 08:00:00 (Beijing time; an offset may follow, as in 2024-05-01T00:00:00Z)',
+  period: 'a settlement period, such as 2024-09, 2024Q3, 2024H2 or 2024',
   moment: 'a date, with a time of day if known, such as 2024-05-01 or 2024-05-01 08:00:00 (Beijing time)',
 };
 
@@ -57,6 +58,10 @@ export const problems: ProblemTexts = {
   'yaml-indent': (d) => ({
     message: `The line is indented with ${spaces[d.character]}, which YAML does not take as indentation.`,
     help: 'Indent with ordinary spaces, two a level.',
+  }),
+  'yaml-alias': (d) => ({
+    message: `*${d.alias} refers to &${d.alias}, which stands nowhere above it.`,
+    help: `Put &${d.alias} on the part that is meant, above this line, or write the part out.`,
   }),
   'yaml-duplicate-key': (d) => ({
     message: `The key "${d.key}" stands twice in the same place.`,

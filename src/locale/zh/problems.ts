@@ -46,6 +46,7 @@ const cellTypes: Readonly<Record<string, string>> = {
   quantity: '不小于零、至多六位小数的数，例如 6000',
   boolean: '是 或 否（也可写 true/false、1/0）',
   instant: '日期加时刻，例如 2024-05-01 08:00:00（北京时间；也可带时区，如 2024-05-01T00:00:00Z）',
+  period: '账期，例如 2024-09、2024Q3、2024H2 或 2024',
   moment: '日期，可加时刻，例如 2024-05-01 或 2024-05-01 08:00:00（北京时间）',
 };
 
@@ -87,6 +88,10 @@ export const problems: ProblemTexts = {
   'yaml-indent': (d) => ({
     message: `此行用${spaces[d.character]}缩进，YAML 不认作缩进。`,
     help: '请改用普通空格缩进，每级两个。',
+  }),
+  'yaml-alias': (d) => ({
+    message: `*${d.alias} 引用了 &${d.alias}，但上文没有这个标记。`,
+    help: `请在上文被引用的部分写上 &${d.alias}，或把内容直接写出。`,
   }),
   'yaml-duplicate-key': (d) => ({
     message: `同一处出现了两个“${d.key}”。`,
@@ -243,14 +248,14 @@ export const problems: ProblemTexts = {
     help: '请为此列写上表头，或删去此列。',
   }),
   'record-required': (d) => ({
-    message: `第 ${d.row} 行的“${d.column}”是空的，而此列必须填写。`,
-    help: `请填写“${d.column}”。`,
+    message: `第 ${d.row} 行的“${d.alias}”（${d.column}）是空的，而此列必须填写。`,
+    help: `请填写“${d.alias}”（${d.column}）。`,
   }),
   'record-value': (d) => ({
-    message: `第 ${d.row} 行“${d.column}”列的值“${d.value}”无法识别。`,
+    message: `第 ${d.row} 行“${d.alias}”（${d.column}）列的值“${d.value}”无法识别。`,
     help: d.allowed.length
-      ? `“${d.column}”应为其中之一：${list(d.allowed)}。`
-      : `“${d.column}”应为${cellTypes[d.type]}。`,
+      ? `“${d.alias}”（${d.column}）应为其中之一：${list(d.allowed)}。`
+      : `“${d.alias}”（${d.column}）应为${cellTypes[d.type]}。`,
   }),
   'record-shape': (d) => ({
     message: `第 ${d.row} 行${rowFaults[d.fault]?.[0]}：${d.value}`,

@@ -71,6 +71,12 @@ export interface ProblemData {
   };
   'record-shape': { row: number; fault: string; value: string };
   'records-more': { count: number };
+  'records-none': Record<never, never>;
+  'record-ids-unchecked': { table: string; most: number };
+  'record-duplicate': { table: string; ids: readonly string[]; count: number };
+  'record-orphan': { table: string; column: string; to: readonly string[]; ids: readonly string[]; count: number };
+  'file-system': { detail: string };
+  'yaml-encoding': Record<never, never>;
 }
 
 export type ProblemCode = keyof ProblemData;

@@ -55,7 +55,11 @@ function periodFlags(options: Options, asOf: string): Period {
   if (period !== undefined) return parsePeriod(period);
   if (from !== undefined && to !== undefined) return periodFromTo(from, to);
   if (from !== undefined || to !== undefined) {
-    stop('flag-invalid', { flag: from ? '--from' : '--to', value: from ?? to ?? '', expected: '--from D --to D' });
+    stop('usage', {
+      reason: 'commander.missingMandatoryOptionValue',
+      token: from ? '--to <day>' : '--from <day>',
+      detail: 'required: --from with --to',
+    });
   }
   return parsePeriod(addMonths(`${asOf.slice(0, 7)}-01`, -1).slice(0, 7));
 }

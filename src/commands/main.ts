@@ -37,6 +37,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof Error && error.name === 'RuleDefect') {
       return refuse(new Stop([problem('rule-defect', { detail: error.message })]), lang, io);
     }
+    if (error instanceof Error && 'syscall' in error && 'code' in error) {
+      const { path, code } = error as NodeJS.ErrnoException;
+      return refuse(new Stop([problem('file-system', { detail: code ?? '' }, { file: path })]), lang, io);
+    }
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stop } from '../problem.ts';
 import { type Io, type Options, text } from './command.ts';
@@ -13,13 +13,27 @@ export function output(shown: string, options: Options, io: Io): void {
 
 /** Writes a file whole or not at all: readers never see a part of it. */
 function writeWhole(file: string, content: string): void {
+  // A device or a pipe cannot be replaced by a file.
+  if (existsSync(file) && !statSync(file).isFile()) {
+    writeTo(file, () => writeFileSync(file, content));
+    return;
+  }
   const part = `${file}.${randomBytes(4).toString('hex')}.part`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(part, content);
-    renameSync(part, file);
-  } catch (error) {
+    writeTo(file, () => {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(part, content);
+      renameSync(part, file);
+    });
+  } finally {
     rmSync(part, { force: true });
+  }
+}
+
+function writeTo(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
     stop('file-unwritable', { detail: (error as NodeJS.ErrnoException).code ?? '' }, { file });
   }
 }

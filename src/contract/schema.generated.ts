@@ -192,6 +192,8 @@ export interface Contract {
   notices: Notices;
   /**
    * 义务 / Obligations
+   *
+   * @minItems 1
    */
   obligations: Obligation[];
   /**

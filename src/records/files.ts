@@ -4,7 +4,7 @@ import { readdir, symlink } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { distance } from 'fastest-levenshtein';
-import { type Problem, problem, stop } from '../problem.ts';
+import { type Problem, problem, Stop, stop } from '../problem.ts';
 import { type Table, tableOf, tables } from './tables.ts';
 
 export type Format = 'csv' | 'xlsx' | 'parquet' | 'ndjson';
@@ -58,6 +58,8 @@ export async function discover(dir: string, except?: string): Promise<{ sources:
   );
   const sources: Source[] = [];
   const problems: Problem[] = [];
+  // A part of a table that cannot be read is not a table without that part.
+  const unreadable: Problem[] = [];
   const passedOver = (name: string) => name.startsWith('.') || name.startsWith('~$') || name === truthFile;
   const visible = entries.map((entry) => entry.name).filter((name) => !passedOver(name));
   for (const name of visible.sort()) {
@@ -69,9 +71,10 @@ export async function discover(dir: string, except?: string): Promise<{ sources:
     const stem = name.slice(0, name.length - extension.length);
     const table = tableOf(stem);
     if (format && (table || format === 'xlsx')) sources.push({ name, path, format, table });
-    else if (table) problems.push(problem('records-format', { name, table: table.name }, { file: path }, 'warning'));
+    else if (table) unreadable.push(problem('records-format', { name, table: table.name }, { file: path }));
     else problems.push(unknownTable(stem, path));
   }
+  if (unreadable.length > 0) throw new Stop(unreadable);
   return { sources, problems };
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { utf8File } from './encoding.ts';
 import { readSheets, writeSheet } from './excel.ts';
 import { type LoadedFile, stopOnFaults, writeQuarantine } from './faults.ts';
 import { discover, literalPath, type Source, sha256 } from './files.ts';
+import { integrity } from './integrity.ts';
 import { createStaging, loadRelation, staged } from './load.ts';
 import { ndjsonRelation } from './ndjson.ts';
 import { parquetFields, parquetRelation, selectInPlace } from './parquet.ts';
@@ -64,6 +66,12 @@ interface Work {
   errors: Problem[];
 }
 
+/** Folders that must not outlive the process, however it ends. */
+const temporary = new Set<string>();
+process.on('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
 /**
  * Opens a folder of records as an SQL store in which every table of the schema exists, typed and in schema order.
  * Times are naive Beijing time. Throws Stop for all that is wrong with the files: bad rows stop the work unless
@@ -72,6 +80,7 @@ interface Work {
 export async function openRecords(dir: string, options: Options): Promise<Records> {
   const { sources, problems } = await discover(dir, options.quarantine);
   const temp = await mkdtemp(join(tmpdir(), 'lvyue-'));
+  temporary.add(temp);
   const store = await openStore(temp);
   try {
     const work: Work = {
@@ -100,6 +109,7 @@ export async function openRecords(dir: string, options: Options): Promise<Record
     else await writeQuarantine(store, work.loaded, options.quarantine, options.lang ?? 'zh');
     for (const table of tables) await createView(work, table);
     await definePrelude(store, options.calendar);
+    problems.push(...(await integrity(store, work.tables)));
     return { store, tables: work.tables, supplied: work.supplied, problems: work.problems, close: () => store.close() };
   } catch (error) {
     await store.close();

@@ -1,7 +1,7 @@
 import type { Verdict } from '../locale/verdicts.ts';
 import type { Store } from '../records/store.ts';
 import type { EvidenceRow } from './finding.ts';
-import { type Case, joined, type Member, rowsOf, snippet, type Window } from './statement.ts';
+import { ask, type Case, joined, type Member, rowsOf, snippet, type Window } from './statement.ts';
 
 export interface EvidenceFound {
   rows: readonly EvidenceRow[];
@@ -32,7 +32,7 @@ export async function gatherEvidence(
     [list, from, order],
     ([what, where, by]) => `select ${what} ${where} order by ${by} limit ${limit}`,
   );
-  const found = (await store.query(page.sql, page.parameters)) as EvidenceRow[];
+  const found = (await ask(store, page, one.rule.kind)) as EvidenceRow[];
   if (found.length < limit) return { rows: found, total: found.length };
   const [count] = await store.query(`select count(*) as total ${from.sql}`, from.parameters);
   return { rows: found, total: Number(count?.total) };

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { Lang, Text } from '../locale/text.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import { durationWords, limitWords } from '../locale/words.ts';
-import type { Facts } from './decide.ts';
+import { type Facts, RuleDefect } from './decide.ts';
 import type { Rule } from './rule.ts';
 
 const templates = Handlebars.create();
@@ -13,11 +13,15 @@ templates.registerHelper(
   },
 );
 
-/** The rule's sentence for a verdict, filled with the facts; empty where the rule has none. Throws when it names an unknown fact. */
+/** The rule's sentence for a verdict, filled with the facts; empty where the rule has none. Throws RuleDefect when it names an unknown fact. */
 export function sentence(rule: Rule, verdict: Verdict, facts: Facts): Text {
   const text = rule.explain[verdict];
   if (!text) return { zh: '', en: '' };
-  return { zh: fill(text.zh, facts, 'zh'), en: fill(text.en, facts, 'en') };
+  try {
+    return { zh: fill(text.zh, facts, 'zh'), en: fill(text.en, facts, 'en') };
+  } catch (error) {
+    throw new RuleDefect(`${rule.kind}: explain.${verdict}: ${(error as Error).message}`);
+  }
 }
 
 function fill(template: string, facts: Facts, lang: Lang): string {

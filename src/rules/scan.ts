@@ -1,6 +1,6 @@
 import type { Store } from '../records/store.ts';
 import { RuleDefect } from './decide.ts';
-import { type Case, joined, rowsOf, type Statement, snippet, type Window } from './statement.ts';
+import { ask, type Case, joined, rowsOf, type Statement, snippet, type Window } from './statement.ts';
 
 /** The facts of every case, in order: one statement, and so one scan, for each relation however many cases read it. */
 export async function gatherFacts(
@@ -18,7 +18,8 @@ export async function gatherFacts(
   for (const indexes of byRelation.values()) {
     const statement = fuse(cases, indexes, window);
     trace(statement);
-    const [row] = await store.query(statement.sql, statement.parameters);
+    const kinds = [...new Set(indexes.map((i) => cases[i]?.rule.kind))].join(', ');
+    const [row] = await ask(store, statement, kinds);
     for (const [column, value] of Object.entries(row ?? {})) {
       const [, index, name] = /^c(\d+)_(.+)$/.exec(column) ?? [];
       const target = facts[Number(index)];

@@ -1,3 +1,4 @@
+import type { Store } from '../records/store.ts';
 import { type FactValue, RuleDefect } from './decide.ts';
 import type { Parameters } from './parameters.ts';
 import type { Rule } from './rule.ts';
@@ -77,4 +78,17 @@ function bind(sql: string, { rule, parameters, prefix }: Member, window: Window)
     return `${prefix}${name}`;
   });
   return { sql: renamed, parameters: bound };
+}
+
+/** Runs a statement; what the store refuses is a defect of the rule files that it was made from. Throws RuleDefect. */
+export async function ask(
+  store: Store,
+  { sql, parameters }: Statement,
+  kinds: string,
+): Promise<Record<string, unknown>[]> {
+  try {
+    return await store.query(sql, parameters);
+  } catch (error) {
+    throw new RuleDefect(`${kinds}: ${(error as Error).message.split('\n')[0]}`);
+  }
 }

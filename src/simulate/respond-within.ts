@@ -95,8 +95,9 @@ const generate: Simulator['generate'] = (duties, world) => {
         const incident = begin(rng.pick(from), started, minutes, duty, world);
         const name = column(incident.table, p);
         const due = strictest(incident, name, duties, world) ?? addSeconds(started, 3600);
-        // Exactly at the limit is in time.
-        finish(incident, name, rng.chance(25) ? due : part(started, due, rng.int(5, 80)), duties, world);
+        // Work begins after the travel; exactly at the limit is in time.
+        const there = addSeconds(started, 60 * (minutes ?? 0));
+        finish(incident, name, rng.chance(25) ? due : part(there, due, rng.int(5, 80)), duties, world);
       }
     }
   }

@@ -53,7 +53,7 @@ export async function startFolder(out: string, format: Format): Promise<Folder> 
     async finish(truth) {
       await store?.close();
       rmSync(work, { recursive: true, force: true });
-      writeFileSync(join(part, truthFile), `${JSON.stringify({ ...truth, files }, null, 2)}\n`);
+      writeFileSync(join(part, truthFile), `${JSON.stringify({ ...truth, madeBy, files }, null, 2)}\n`);
       const old = `${part}.old`;
       if (existsSync(target)) renameSync(target, old);
       renameSync(part, target);
@@ -66,10 +66,14 @@ export async function startFolder(out: string, format: Format): Promise<Folder> 
   };
 }
 
+/** Marks a truth file as ours: only a folder that bears it is written over. */
+const madeBy = 'lvyue simulate';
+
 function refuseForeign(target: string, out: string): void {
   if (!existsSync(target)) return;
   const entries = readdirSync(target);
-  const own = new Set([truthFile, ...filesOf(join(target, truthFile))]);
+  const files = filesOf(join(target, truthFile));
+  const own = new Set(files.length > 0 ? [truthFile, ...files] : []);
   const foreign = entries.find((name) => !own.has(name));
   if (foreign !== undefined) stop('out-foreign', { folder: out, name: foreign }, { file: out });
 }
@@ -77,8 +81,13 @@ function refuseForeign(target: string, out: string): void {
 /** The files that an earlier simulation says it wrote; none where there was none. */
 function filesOf(path: string): string[] {
   if (!existsSync(path)) return [];
-  const { files } = JSON.parse(readFileSync(path, 'utf8')) as { files?: unknown };
-  return Array.isArray(files) ? files.map(String) : [];
+  try {
+    const truth: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const own = typeof truth === 'object' && truth !== null && 'madeBy' in truth && truth.madeBy === madeBy;
+    return own && 'files' in truth && Array.isArray(truth.files) ? truth.files.map(String) : [];
+  } catch {
+    return [];
+  }
 }
 
 const CHUNK = 1 << 18;

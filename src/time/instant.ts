@@ -67,9 +67,11 @@ export function now(): string {
   return written(Temporal.Now.plainDateTimeISO('+08:00').round({ smallestUnit: 'second', roundingMode: 'trunc' }));
 }
 
-/** What --as-of means: an instant, or a day up to its last second, so that the day itself is in. undefined on nonsense. */
+/** What --as-of means: an instant, or a day up to its last second, so that the day itself is in. undefined on
+ * nonsense and outside the years 1000 to 2999. */
 export function parseAsOf(text: string): string | undefined {
-  return isDay(text) ? `${text} 23:59:59` : parseInstant(text);
+  const instant = isDay(text) ? `${text} 23:59:59` : parseInstant(text);
+  return instant !== undefined && /^[12]\d{3}/.test(instant) ? instant : undefined;
 }
 
 /**

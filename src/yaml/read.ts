@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { type Place, type Problem, problem, Stop } from '../problem.ts';
+import { type Place, type Problem, problem, stop } from '../problem.ts';
 import { traps } from './traps.ts';
 
 /** A YAML file as data, with a way back from a JSON pointer to the place in the text. */
@@ -14,15 +15,16 @@ export interface Source {
   locate(pointer: string, key?: string | undefined): Place;
 }
 
-/** Reads a YAML file. Throws Stop when there is no such file; everything wrong inside it is in `problems`. */
+/** Reads a YAML file. Throws Stop when it cannot be read or is not UTF-8; everything wrong inside it is in `problems`. */
 export function readYaml(file: string): Source {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
-    throw new Stop([problem('file-unreadable', { detail: (error as NodeJS.ErrnoException).code ?? '' }, { file })]);
+    stop('file-unreadable', { detail: (error as NodeJS.ErrnoException).code ?? '' }, { file });
   }
-  return parseYaml(text, file);
+  if (!isUtf8(bytes) || bytes.includes(0)) stop('yaml-encoding', {}, { file });
+  return parseYaml(bytes.toString('utf8'), file);
 }
 
 export function parseYaml(text: string, file: string): Source {
@@ -34,10 +36,17 @@ export function parseYaml(text: string, file: string): Source {
   };
   const problems = traps(document, text, at);
   keepDecimals(document);
+  let data: unknown;
+  try {
+    data = problems.length > 0 ? undefined : document.toJS();
+  } catch (error) {
+    // Aliases that multiply beyond all measure.
+    problems.push(problem('yaml-syntax', { reason: 'ALIASES', detail: (error as Error).message }, at(0)));
+  }
   return {
     file,
     text,
-    data: problems.length > 0 ? undefined : document.toJS(),
+    data,
     problems,
     locate: (pointer, key) => ({ ...at(offsetOf(document, pointer, key)), pointer }),
   };

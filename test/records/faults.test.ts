@@ -43,7 +43,9 @@ describe('a cell that does not parse is named with file, row, column and value',
 
   test('in words of Chinese, too', async () => {
     const problems = await faultsOf(await dataFolder({ 'messages.csv': csv(HEADER, 'm,x,MT,1,delivered') }));
-    expect(spoken(problems, 'zh')[0]).toContain('第 2 行“sent_at”列的值“x”无法识别。 | “sent_at”应为日期加时刻');
+    expect(spoken(problems, 'zh')[0]).toContain(
+      '第 2 行“发送时间”（sent_at）列的值“x”无法识别。 | “发送时间”（sent_at）应为日期加时刻',
+    );
   });
 
   test('the row is the one that a spreadsheet shows: quoted newlines, blank lines and faulty rows count', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { tables } from '../../src/records/tables.ts';
-import { dataFolder, spoken, withRecords } from './folder.ts';
+import { dataFolder, faultsOf, spoken, withRecords } from './folder.ts';
 
 const HEADER = 'id,sent_at,direction,recipient,status';
 const message = (id: string, sentAt = '2024-05-01 08:00:00') => `${id},${sentAt},MT,100,delivered`;
@@ -137,22 +137,43 @@ describe('a data folder', () => {
     });
   });
 
-  test('warns of files, formats, columns and nameless columns that it ignores', async () => {
+  test('warns of files, columns and nameless columns that it ignores', async () => {
     const folder = await dataFolder({
       'mesages.csv': 'x\n',
-      'bills.xls': 'x',
       'messages.csv': csv(`${HEADER},colour,`, `${message('a')},red,`),
       '.hidden.csv': 'x',
       '~$messages.xlsx': 'x',
     });
     await withRecords(folder, async ({ problems }) => {
       const said = spoken(problems);
-      expect(said).toHaveLength(4);
+      expect(said).toHaveLength(3);
       expect(problems.every((each) => each.severity === 'warning')).toBe(true);
-      expect(said[0]).toMatch(/^bills\.xls "bills\.xls" is in a format that cannot be read/);
-      expect(said[1]).toMatch(/^mesages\.csv "mesages" is no table .* Did you mean "messages"\?/);
-      expect(said[2]).toMatch(/^messages\.csv:1 The table messages has no column "colour"/);
-      expect(said[3]).toMatch(/^messages\.csv:1 Columns without a header were ignored: #7/);
+      expect(said[0]).toMatch(/^mesages\.csv "mesages" is no table .* Did you mean "messages"\?/);
+      expect(said[1]).toMatch(/^messages\.csv:1 The table messages has no column "colour"/);
+      expect(said[2]).toMatch(/^messages\.csv:1 Columns without a header were ignored: #7/);
+    });
+  });
+
+  test('refuses a part of a table that it cannot read, instead of going on without it', async () => {
+    const folder = await dataFolder({ 'bills.xls': 'x', 'messages.csv': csv(HEADER, message('a')) });
+    const problems = spoken(await faultsOf(folder));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^bills\.xls "bills\.xls" is in a format that cannot be read/);
+  });
+
+  test('warns of ids that stand twice and of references that name nothing', async () => {
+    const folder = await dataFolder({
+      'messages-1.csv': csv(HEADER, message('a'), message('b')),
+      'messages-2.csv': csv(HEADER, message('b')),
+      'bills.csv': 'id,period,sent_at,total\nb1,2024年5月,2024-06-03,300.00\n',
+      'payments.csv': 'id,bill_id,paid_at,amount\np1,b1,2024-07-01,300.00\np2,B1,2024-07-01,300.00\n',
+    });
+    await withRecords(folder, async ({ problems, store }) => {
+      expect(spoken(problems)).toEqual([
+        expect.stringContaining('1 id(s) stand more than once in messages: b.'),
+        expect.stringContaining('1 value(s) of payments.bill_id name nothing in bills: B1.'),
+      ]);
+      expect(await store.query('SELECT period FROM bills')).toEqual([{ period: '2024-05' }]);
     });
   });
 

@@ -186,7 +186,7 @@ export const problems: ProblemTexts = {
     help: `${meant(d.nearest)}The name of a file or sheet must begin with a table's name or its Chinese name: ${list(d.tables)}.`,
   }),
   'records-format': (d) => ({
-    message: `"${d.name}" is in a format that cannot be read; it was ignored.`,
+    message: `"${d.name}" is in a format that cannot be read.`,
     help: `Save the table ${d.table} as .csv, .xlsx, .parquet or .ndjson, right in the data folder.`,
   }),
   'records-empty': () => ({
@@ -249,5 +249,29 @@ export const problems: ProblemTexts = {
   'file-unwritable': (d) => ({
     message: `The file cannot be written (${d.detail}).`,
     help: 'Name another file with --out, or check the permissions; nothing was written.',
+  }),
+  'records-none': () => ({
+    message: 'The data folder holds no records at all.',
+    help: 'Check --data; without records every verdict is undetermined.',
+  }),
+  'record-ids-unchecked': (d) => ({
+    message: `${d.table} has more than ${d.most} rows: its ids were not searched for duplicates.`,
+    help: 'Make sure that no export was put into the folder twice.',
+  }),
+  'record-duplicate': (d) => ({
+    message: `${d.count} id(s) stand more than once in ${d.table}: ${list(d.ids)}${d.count > d.ids.length ? ' …' : ''}.`,
+    help: 'Each row is counted; was an export put into the folder twice? Keep one of them.',
+  }),
+  'record-orphan': (d) => ({
+    message: `${d.count} value(s) of ${d.table}.${d.column} name nothing in ${d.to.join(' or ')}: ${list(d.ids)}${d.count > d.ids.length ? ' …' : ''}.`,
+    help: 'Such a row answers nothing: correct the reference.',
+  }),
+  'file-system': (d) => ({
+    message: `The file system refused (${d.detail}).`,
+    help: 'Check the path and the permissions; nothing was half-written.',
+  }),
+  'yaml-encoding': () => ({
+    message: 'The file is not UTF-8.',
+    help: 'Save it as UTF-8 in your editor (not GBK, GB18030 or UTF-16).',
   }),
 };

@@ -23,6 +23,8 @@ const syntax: Record<string, string> = {
   BAD_ALIAS: '引用（*名称）没有对应的锚点（&名称）。',
   BLOCK_AS_IMPLICIT_KEY: '一行里出现了两个“键: 值”，请分行或加引号。',
   KEY_OVER_1024_CHARS: '键太长。',
+  ALIASES: '引用（*名称）层层嵌套，展开后过大。',
+  MULTIPLE_DOCS: '一个文件里只能有一份内容，请去掉多余的 ---。',
   BAD_COLLECTION_TYPE: '列表与“键: 值”混在了同一级。',
 };
 
@@ -216,7 +218,7 @@ export const problems: ProblemTexts = {
     help: `${meant(d.nearest)}文件名或工作表名须以表名或其中文名开头：${list(d.tables)}。`,
   }),
   'records-format': (d) => ({
-    message: `“${d.name}”的格式无法读取，已忽略。`,
+    message: `“${d.name}”的格式无法读取。`,
     help: `请把 ${d.table} 表另存为 .csv、.xlsx、.parquet 或 .ndjson，直接放在数据文件夹中。`,
   }),
   'records-empty': () => ({
@@ -276,5 +278,29 @@ export const problems: ProblemTexts = {
   'file-unwritable': (d) => ({
     message: `文件无法写入（${d.detail}）。`,
     help: '请用 --out 换一个文件，或检查权限；没有写入任何内容。',
+  }),
+  'records-none': () => ({
+    message: '数据文件夹里没有任何记录。',
+    help: '请核对 --data；没有记录，各项结论都是“数据不足”。',
+  }),
+  'record-ids-unchecked': (d) => ({
+    message: `${d.table} 超过 ${d.most} 行，没有查找重复编号。`,
+    help: '请确认没有把同一份导出放进文件夹两次。',
+  }),
+  'record-duplicate': (d) => ({
+    message: `${d.table} 中有 ${d.count} 个编号重复：${list(d.ids)}${d.count > d.ids.length ? '……' : ''}。`,
+    help: '重复的行都计入了；是否把同一份导出放了两次？请只留一份。',
+  }),
+  'record-orphan': (d) => ({
+    message: `${d.table}.${d.column} 有 ${d.count} 个值在 ${d.to.join('、')} 中找不到：${list(d.ids)}${d.count > d.ids.length ? '……' : ''}。`,
+    help: '这样的行对不上任何事项，请改正所填的编号。',
+  }),
+  'file-system': (d) => ({
+    message: `文件系统拒绝了操作（${d.detail}）。`,
+    help: '请检查路径和权限；没有留下写了一半的文件。',
+  }),
+  'yaml-encoding': () => ({
+    message: '文件不是 UTF-8 编码。',
+    help: '请在编辑器中另存为 UTF-8（不是 GBK、GB18030 或 UTF-16）。',
   }),
 };

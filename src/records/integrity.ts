@@ -1,0 +1,55 @@
+import { type Problem, problem } from '../problem.ts';
+import type { Store } from './store.ts';
+import { tables } from './tables.ts';
+
+/** Up to so many rows a table's ids are compared; beyond that it would cost more than the check itself. */
+const most = 5_000_000;
+const shown = 5;
+
+/** Where a column names a row of another table. */
+const links = [
+  { table: 'bill_lines', column: 'bill_id', to: ['bills'] },
+  { table: 'confirmations', column: 'bill_id', to: ['bills'] },
+  { table: 'payments', column: 'bill_id', to: ['bills'] },
+  { table: 'notices', column: 'ref', to: ['events', 'bills'] },
+];
+
+interface Present {
+  present: boolean;
+  rows: number;
+}
+
+/**
+ * What no single row shows: ids that stand twice, and references to rows that are not there. Warnings beside the
+ * findings: which of two rows is meant, people must say.
+ */
+export async function integrity(store: Store, present: ReadonlyMap<string, Present>): Promise<Problem[]> {
+  const has = (table: string) => present.get(table)?.present === true;
+  const problems: Problem[] = [];
+  if (![...present.values()].some((table) => table.present)) problems.push(problem('records-none', {}, {}, 'warning'));
+  for (const { name, columns } of tables) {
+    if (!has(name) || !columns.some((column) => column.name === 'id')) continue;
+    if ((present.get(name)?.rows ?? 0) > most) {
+      problems.push(problem('record-ids-unchecked', { table: name, most }, {}, 'warning'));
+      continue;
+    }
+    const rows = await store.query(
+      `SELECT id, count(*) AS times, count(*) OVER () AS n FROM ${name} GROUP BY id HAVING count(*) > 1 ORDER BY id LIMIT ${shown}`,
+    );
+    if (rows.length === 0) continue;
+    const data = { table: name, ids: rows.map((row) => String(row.id)), count: Number(rows[0]?.n) };
+    problems.push(problem('record-duplicate', data, {}, 'warning'));
+  }
+  for (const { table, column, to } of links) {
+    if (!has(table) || !to.some(has)) continue;
+    const known = to.map((other) => `SELECT id FROM ${other}`).join(' UNION ALL ');
+    const rows = await store.query(
+      `SELECT DISTINCT ${column} AS id, count(*) OVER () AS n FROM ${table}
+       WHERE ${column} IS NOT NULL AND ${column} NOT IN (${known}) ORDER BY id LIMIT ${shown}`,
+    );
+    if (rows.length === 0) continue;
+    const data = { table, column, to, ids: rows.map((row) => String(row.id)), count: Number(rows[0]?.n) };
+    problems.push(problem('record-orphan', data, {}, 'warning'));
+  }
+  return problems;
+}

@@ -1,7 +1,8 @@
 import { checkJson, checkPretty } from '../format/check.ts';
+import { problemFormats } from '../format/problems.ts';
 import { check } from '../rules/check.ts';
 import { type CommandSpec, flags, langOf } from './command.ts';
-import { withInputs } from './inputs.ts';
+import { outsideTerm, withInputs } from './inputs.ts';
 import { output } from './output.ts';
 
 const formats = { pretty: checkPretty, json: checkJson };
@@ -27,10 +28,13 @@ export const command: CommandSpec = {
   ],
   run: ([contract = ''], options, io) =>
     withInputs(contract, options, io, async (inputs) => {
+      const lang = langOf(options);
+      const outside = outsideTerm(inputs.loaded.contract, inputs.period);
+      if (outside.length > 0) io.err(`${problemFormats.pretty(outside, lang)}\n`);
       const trace = options.trace ? (s: { sql: string }) => io.err(`-- scan\n${s.sql};\n\n`) : undefined;
       const result = await check(inputs, trace ? { trace } : {});
       const format = formats[options.format as keyof typeof formats];
-      output(format(result, { lang: langOf(options), unmask: options.unmask === true }), options, io);
+      output(format(result, { lang, unmask: options.unmask === true }), options, io);
       return wrong.some((verdict) => result.summary[verdict]) ? 1 : 0;
     }),
 };

@@ -1,4 +1,5 @@
 import { loadContract } from '../contract/load.ts';
+import type { Contract } from '../contract/schema.generated.ts';
 import { problemFormats } from '../format/problems.ts';
 import { type Problem, problem, stop } from '../problem.ts';
 import { openRecords, type Records } from '../records/open.ts';
@@ -72,4 +73,10 @@ function missingYears(calendar: Calendar, period: Period): Problem[] {
       ? []
       : [problem('calendar-year-missing', { year, first: String(first), last: String(last) }, {}, 'warning')],
   );
+}
+
+/** Records are judged whenever they are; that the contract was not in force for all of the period is said. */
+export function outsideTerm({ term }: Contract, { from, to }: Period): Problem[] {
+  if (from >= term.from && to <= term.to) return [];
+  return [problem('period-outside-term', { from, to, termFrom: term.from, termTo: term.to }, {}, 'warning')];
 }

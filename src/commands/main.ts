@@ -68,7 +68,7 @@ function langOf(argv: readonly string[]): Lang {
 
 async function build(argv: readonly string[], lang: Lang, io: Io, done: (code: number) => void): Promise<Command> {
   const texts = commandTexts[lang];
-  const program = new Command('lvyue');
+  const program = new Command('lvyue').usage(texts.usage);
   program.description(texts.description).version(version, '-V, --version', texts.version);
   settle(program, texts, io);
   const asked = argv.find((arg) => arg in commands) as keyof typeof commands | undefined;
@@ -88,12 +88,18 @@ function settle(command: Command, texts: CommandTexts, io: Io): void {
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
-    .configureHelp({ helpWidth: 80, styleTitle: (title) => texts.titles[title] ?? title });
+    .configureHelp({
+      helpWidth: 80,
+      styleTitle: (title) => texts.titles[title] ?? title,
+      optionDescription: ({ description, argChoices, defaultValue }) =>
+        description + texts.optionNote(argChoices ?? [], defaultValue === undefined ? '' : String(defaultValue)),
+    });
 }
 
 function add(program: Command, spec: CommandSpec, texts: CommandTexts, io: Io, done: (code: number) => void): void {
   const words = texts.commands[spec.name as keyof CommandTexts['commands']];
   const command = program.command(spec.name).summary(words.summary).description(words.description);
+  command.usage([texts.usageOptions, ...spec.args].join(' '));
   settle(command, texts, io);
   for (const argument of spec.args) command.argument(argument, texts.arguments[argument] ?? '');
   for (const flag of spec.flags) {

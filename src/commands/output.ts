@@ -26,7 +26,7 @@ function writeWhole(file: string, content: string): void {
       renameSync(part, file);
     });
   } finally {
-    rmSync(part, { force: true });
+    if (existsSync(part)) rmSync(part);
   }
 }
 

@@ -37,8 +37,8 @@ export function billPretty(statement: Statement, { lang }: { lang: Lang }): stri
   const { from, to } = statement.period;
   const blocks = [
     say(
-      `${statement.contract}  结算单  ${from} 至 ${to}  截至 ${statement.asOf}（北京时间）`,
-      `${statement.contract}  statement  ${from} to ${to}  as of ${statement.asOf} (Beijing)`,
+      `${statement.contract}  结算单  ${from} 至 ${to}\n截至 ${statement.asOf}（北京时间）`,
+      `${statement.contract}  statement  ${from} to ${to}\nas of ${statement.asOf} (Beijing)`,
     ),
     lines(statement, lang),
     say(`合计 ${statement.total ?? '数据不足'} 元`, `Total CNY ${statement.total ?? 'undetermined'}`),

@@ -52,8 +52,8 @@ export function checkPretty(result: CheckResult, { lang, unmask }: Shown): strin
   const zh = lang === 'zh';
   const { from, to } = result.period;
   const head = zh
-    ? `${result.contract}  期间 ${from} 至 ${to}  截至 ${result.asOf}（北京时间）`
-    : `${result.contract}  ${from} to ${to}  as of ${result.asOf} (Beijing)`;
+    ? `${result.contract}  期间 ${from} 至 ${to}\n截至 ${result.asOf}（北京时间）`
+    : `${result.contract}  ${from} to ${to}\nas of ${result.asOf} (Beijing)`;
   const tally = Object.entries(result.summary)
     .map(([verdict, n]) => `${verdictNames[verdict as Finding['verdict']][lang]} ${n}`)
     .join(zh ? '，' : ', ');

@@ -16,6 +16,11 @@ export interface CommandTexts {
   version: string;
   help: string;
   example: string;
+  /** Usage of the program, and the word for options in a command's. */
+  usage: string;
+  usageOptions: string;
+  /** Choices and default behind an option's description; empty where there are none. */
+  optionNote(choices: readonly string[], standard: string): string;
   /** commander's headings. */
   titles: Record<string, string>;
   arguments: Record<string, string>;

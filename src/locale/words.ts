@@ -32,6 +32,10 @@ export const undeterminedWords = {
     zh: `数据不足：没有提供${tables.map((t) => t.zh).join('、')}的记录。`,
     en: `Not enough data: no records of ${tables.map((t) => t.en).join(', ')} supplied.`,
   }),
+  columns: (columns: readonly string[]): Text => ({
+    zh: `没有提供的列：${columns.join('、')}。`,
+    en: ` Columns not supplied: ${columns.join(', ')}.`,
+  }),
   blank: (names: readonly string[]): Text => ({
     zh: `合同纸面留空：${names.join('、')}。`,
     en: `Left blank on paper: ${names.join(', ')}.`,

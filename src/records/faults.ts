@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { type Lang, say } from '../locale/index.ts';
-import { type Problem, problem, Stop } from '../problem.ts';
+import { type Problem, problem, Stop, stop } from '../problem.ts';
 import type { Fault } from './load.ts';
 import { literal } from './sql.ts';
 import type { Store } from './store.ts';
@@ -67,7 +67,11 @@ export async function writeQuarantine(store: Store, files: readonly LoadedFile[]
       FROM staged._faults f JOIN reasons r ON f.file = r.file AND f.fault = r.fault AND f."column" IS NOT DISTINCT FROM r."column"
       ORDER BY f.file, "row", f."column") TO ${literal(draft)} (FORMAT csv, HEADER)`);
     await rename(draft, to);
+  } catch (error) {
+    stop('file-unwritable', { detail: firstLine(error as Error) }, { file: to });
   } finally {
     await rm(draft, { force: true });
   }
 }
+
+const firstLine = ({ message }: Error): string => message.split('\n')[0]?.replace(/\.\d+\.tmp/g, '') ?? '';

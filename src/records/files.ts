@@ -48,11 +48,18 @@ export function unknownTable(title: string, file: string): Problem {
   );
 }
 
+interface Discovered {
+  sources: Source[];
+  problems: Problem[];
+  /** The records are made up: the truth of a simulation lies beside them. */
+  simulated: boolean;
+}
+
 /**
  * The record files of a folder in the order of their names, and a warning for each that is ignored.
  * Hidden files, lock files of Excel and the truth of a simulation are passed over, and so is `except`.
  */
-export async function discover(dir: string, except?: string): Promise<{ sources: Source[]; problems: Problem[] }> {
+export async function discover(dir: string, except?: string): Promise<Discovered> {
   const entries = await readdir(dir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
     stop('records-folder', { folder: dir, detail: error.code ?? error.message }, { file: dir }),
   );
@@ -75,7 +82,7 @@ export async function discover(dir: string, except?: string): Promise<{ sources:
     else problems.push(unknownTable(stem, path));
   }
   if (unreadable.length > 0) throw new Stop(unreadable);
-  return { sources, problems };
+  return { sources, problems, simulated: entries.some(({ name }) => name === truthFile) };
 }
 
 /** The SHA-256 of a file's bytes, in hexadecimal. */

@@ -40,6 +40,8 @@ export interface Records {
   tables: ReadonlyMap<string, RecordTable>;
   /** For each `<table>_<column>`: whether there are files of the table and every one of them has the column. */
   supplied: Readonly<Record<string, boolean>>;
+  /** The records are made up, by `lvyue simulate`. */
+  simulated: boolean;
   /** Warnings: files and columns that were ignored. */
   problems: readonly Problem[];
   close(): Promise<void>;
@@ -78,7 +80,7 @@ process.on('exit', () => {
  * there is a quarantine file to set them aside in.
  */
 export async function openRecords(dir: string, options: Options): Promise<Records> {
-  const { sources, problems } = await discover(dir, options.quarantine);
+  const { sources, problems, simulated } = await discover(dir, options.quarantine);
   const temp = await mkdtemp(join(tmpdir(), 'lvyue-'));
   temporary.add(temp);
   const store = await openStore(temp);
@@ -110,7 +112,8 @@ export async function openRecords(dir: string, options: Options): Promise<Record
     for (const table of tables) await createView(work, table);
     await definePrelude(store, options.calendar);
     problems.push(...(await integrity(store, work.tables)));
-    return { store, tables: work.tables, supplied: work.supplied, problems: work.problems, close: () => store.close() };
+    const close = () => store.close();
+    return { store, tables: work.tables, supplied: work.supplied, simulated, problems: work.problems, close };
   } catch (error) {
     await store.close();
     throw error;

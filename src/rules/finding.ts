@@ -51,6 +51,8 @@ export interface Receipt {
   contract: string;
   rules: string;
   calendar: string;
+  /** The records are made up, not anybody's conduct. */
+  simulated: boolean;
   records: readonly { file: string; sha256: string; read: number; rejected: number }[];
   rows: { read: number; rejected: number };
   period: { from: string; to: string };

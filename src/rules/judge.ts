@@ -10,7 +10,7 @@ import { gatherEvidence } from './evidence.ts';
 import { sentence } from './explain.ts';
 import type { EvidenceRow, Finding, ReadingResult } from './finding.ts';
 import type { Rules } from './load.ts';
-import { missing, partly } from './needs.ts';
+import { lackingColumns, missing, partly } from './needs.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
 import type { Case, Window } from './statement.ts';
 
@@ -20,6 +20,8 @@ export interface Question {
   case?: Case;
   /** Why there is no case. */
   reason?: Text;
+  /** Columns the rule asks about that nobody exported. */
+  columns?: readonly string[];
   /** Of several tables that may hold the cases, those that were not supplied. */
   absent: readonly string[];
 }
@@ -36,7 +38,8 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
     if (blank.length > 0) return { ...named, absent: [], reason: undeterminedWords.blank(blank) };
     const lacking = missing(rule, parameters, records);
     if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking.map(tableWords)) };
-    return { ...named, absent: partly(rule, parameters, records), case: { rule, parameters } };
+    const columns = lackingColumns(rule, parameters, records);
+    return { ...named, absent: partly(rule, parameters, records), columns, case: { rule, parameters } };
   });
 }
 
@@ -56,6 +59,8 @@ interface Judged {
   facts: Facts;
   evidence: { rows: readonly EvidenceRow[]; total: number };
 }
+
+const silence: Text = { zh: '', en: '' };
 
 /** The finding of an obligation from the answers to its questions. */
 export async function judge(
@@ -119,12 +124,13 @@ async function judgeOne(
     const explanation = undeterminedWords.missing(question.absent.map(tableWords));
     return { verdict: 'undetermined', explanation, facts: shown(facts), evidence: none };
   }
-  const note =
-    question.absent.length > 0 ? undeterminedWords.partly(question.absent.map(tableWords)) : { zh: '', en: '' };
+  const note = question.absent.length > 0 ? undeterminedWords.partly(question.absent.map(tableWords)) : silence;
+  const lacking =
+    decided === 'undetermined' && question.columns?.length ? undeterminedWords.columns(question.columns) : silence;
   const said = sentence(rule, decided, facts);
   return {
     verdict: decided,
-    explanation: { zh: said.zh + note.zh, en: said.en + note.en },
+    explanation: { zh: said.zh + lacking.zh + note.zh, en: said.en + lacking.en + note.en },
     facts: shown(facts),
     evidence: await gatherEvidence(store, question.case, decided, window, evidenceRows),
   };
@@ -146,4 +152,6 @@ const known = (parameters: Parameters): Facts =>
 
 /** Facts and parameters that a reader checks by hand; the contract's other terms stay out of the finding. */
 const shown = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([name]) => !/^((service|supplied|notice)_|obligation$)/.test(name)));
+  Object.fromEntries(
+    Object.entries(facts).filter(([name]) => !/^((service|supplied|recorded|notice)_|obligation$)/.test(name)),
+  );

@@ -15,3 +15,12 @@ export function missing({ needs }: Rule, parameters: Parameters, records: Record
 export function partly({ needs }: Rule, parameters: Parameters, records: Records): string[] {
   return names(needs.any, parameters).filter((table) => !records.tables.get(table)?.present);
 }
+
+/** Columns that tell the outcome and were not supplied, of tables that were: `complaints.replied_at`. */
+export function lackingColumns({ needs }: Rule, parameters: Parameters, records: Records): string[] {
+  return Object.entries(needs.columns ?? {}).flatMap(([table, list]) =>
+    names(list, parameters).flatMap((column) =>
+      records.tables.get(table)?.present && !records.supplied[`${table}_${column}`] ? [`${table}.${column}`] : [],
+    ),
+  );
+}

@@ -11,7 +11,8 @@ const units = ['hours', 'days', 'months', 'workdays'];
 /**
  * The parameters of one obligation under one reading, flat: `han: {min: 3}` is `han_min`; a limit `{hours: 24}` is
  * `limit` 24 and `limit_unit` "hours". Defaults of the rule file come first, the contract's own terms beside them as
- * `notice_forms`, `service_signature` and so on. A default `$name` takes another parameter's value.
+ * `notice_forms`, `service_signature` and so on; `recorded_complaints` says whether the columns that the rule needs of
+ * that table were supplied. A default `$name` takes another parameter's value.
  */
 export function parametersOf(
   contract: Contract,
@@ -30,7 +31,12 @@ export function parametersOf(
   };
   const own = { ...flat(rule.parameters), ...flat(readingParameters(obligation, reading)) };
   const resolved = Object.entries(own).map(([name, value]) => [name, resolve(rule, value, { ...terms, ...own })]);
-  return { ...terms, ...Object.fromEntries(resolved) };
+  const parameters: Parameters = { ...terms, ...Object.fromEntries(resolved) };
+  const recorded = Object.entries(rule.needs.columns ?? {}).map(([table, list]) => [
+    `recorded_${table}`,
+    names(list, parameters).every((column) => supplied[`${table}_${column}`] === true),
+  ]);
+  return { ...parameters, ...Object.fromEntries(recorded) };
 }
 
 function resolve(rule: Rule, value: FactValue | null, known: Parameters): FactValue | null {

@@ -15,6 +15,7 @@ export function receipt({ loaded, records, rules, calendar, period, asOf }: Inpu
     contract: loaded.hash,
     rules: rules.hash,
     calendar: calendar.hash,
+    simulated: records.simulated,
     records: files,
     rows: { read: sum((f) => f.read), rejected: sum((f) => f.rejected) },
     period: { from: period.from, to: period.to },

@@ -5,7 +5,7 @@ import type { Verdict } from '../locale/verdicts.ts';
 export interface Rule {
   kind: string;
   title: Text;
-  needs: { all?: Names; any?: Names };
+  needs: { all?: Names; any?: Names; columns?: Record<string, Names> };
   relation: Relation;
   parameters: Record<string, unknown>;
   define: Record<string, string>;

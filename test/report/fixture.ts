@@ -22,6 +22,7 @@ export const receipt: Receipt = {
   contract: hash('a'),
   rules: hash('b'),
   calendar: hash('c'),
+  simulated: false,
   records: [
     { file: 'complaints-2024.csv', sha256: hash('d'), read: 1312, rejected: 2 },
     { file: '短信记录.xlsx', sha256: hash('e'), read: 1203417, rejected: 0 },
@@ -83,6 +84,7 @@ export const findings: readonly Finding[] = [
       bearer: 'customer',
       at_risk_percent: 20,
       categories: [],
+      simulated: false,
       records: ['complaints', 'faults'],
       until: 'replied_at',
       measure: 'each',

@@ -5,6 +5,12 @@ export const commands: CommandTexts = {
   version: 'print the version',
   help: 'print help',
   example: 'Example:',
+  usage: '[options] <command>',
+  usageOptions: '[options]',
+  optionNote: (choices, standard) =>
+    choices.length === 0 && standard === ''
+      ? ''
+      : ` (${[choices.length > 0 ? `one of ${choices.join(', ')}` : '', standard && `default ${standard}`].filter(Boolean).join('; ')})`,
   titles: {},
   arguments: {
     '<contract>': 'id of a contract under contracts/, or the path of a contract.yaml',

@@ -154,8 +154,8 @@ export const problems: ProblemTexts = {
     help: "Name a month, quarter, half-year or year with --period, or begin on a 1st and end on a month's last day.",
   }),
   'period-outside-term': (d) => ({
-    message: `The period ${d.from} to ${d.to} lies outside the contract's term, ${d.termFrom} to ${d.termTo}.`,
-    help: 'Nothing is charged or owed outside the term; check --period.',
+    message: `The period ${d.from} to ${d.to} does not lie within the contract's term, ${d.termFrom} to ${d.termTo}.`,
+    help: 'Outside the term charges and duties need another ground; check --period.',
   }),
   'calendar-year-missing': (d) => ({
     message: `The working-day calendar of ${d.year} is not in rules/calendars (there: ${d.first} to ${d.last}).`,

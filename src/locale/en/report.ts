@@ -81,6 +81,8 @@ export const report: ReportWords = {
     tolerance: 'Agreed tolerance',
     causes: 'Causes of the difference',
     cause: 'Cause',
+    simulated:
+      'Simulated data: the records behind this page are made up for demonstration and say nothing of the parties named.',
     arrears: 'Payment and late fee',
     balanceNone: 'No bill for this period is payable, or no payments were supplied.',
     cap: 'Cap',

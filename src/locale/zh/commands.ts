@@ -5,6 +5,12 @@ export const commands: CommandTexts = {
   version: '显示版本',
   help: '显示帮助',
   example: '例：',
+  usage: '[选项] <命令>',
+  usageOptions: '[选项]',
+  optionNote: (choices, standard) =>
+    choices.length === 0 && standard === ''
+      ? ''
+      : `（${[choices.length > 0 ? `可取 ${choices.join('、')}` : '', standard && `默认 ${standard}`].filter(Boolean).join('；')}）`,
   titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
   arguments: {
     '<contract>': 'contracts/ 下的合同编号，或 contract.yaml 的路径',

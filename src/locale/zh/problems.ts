@@ -186,8 +186,8 @@ export const problems: ProblemTexts = {
     help: '请用 --period 写月、季、半年或年，或从某月 1 日到某月末日。',
   }),
   'period-outside-term': (d) => ({
-    message: `期间 ${d.from} 至 ${d.to} 不在合同有效期（${d.termFrom} 至 ${d.termTo}）之内。`,
-    help: '有效期之外不产生费用和义务，请核对 --period。',
+    message: `期间 ${d.from} 至 ${d.to} 不全在合同有效期（${d.termFrom} 至 ${d.termTo}）之内。`,
+    help: '有效期之外的费用和义务须另有依据，请核对 --period。',
   }),
   'calendar-year-missing': (d) => ({
     message: `rules/calendars 中没有 ${d.year} 年的节假日安排（现有 ${d.first} 至 ${d.last} 年）。`,

@@ -45,7 +45,13 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
   const { labels, say } = voice;
   const names = { kind: labels.billing, period: labels.billingPeriod };
   return {
-    ...frame(voice, `${contract.title[lang]} · ${labels.billing}`, labels.billingMethod, nav),
+    ...frame(
+      voice,
+      `${contract.title[lang]} · ${labels.billing}`,
+      labels.billingMethod,
+      nav,
+      statement.receipt.simulated,
+    ),
     masthead: masthead(contract, statement, names, voice),
     notOver: statement.complete ? '' : labels.notOver,
     months: monthsOf(statement.lines, voice),

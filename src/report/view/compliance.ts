@@ -38,7 +38,13 @@ export function complianceView(input: ComplianceInput): ComplianceView {
   const { labels, say } = voice;
   const names = { kind: labels.compliance, period: labels.period };
   return {
-    ...frame(voice, `${contract.title[lang]} · ${labels.compliance}`, labels.complianceMethod, nav),
+    ...frame(
+      voice,
+      `${contract.title[lang]} · ${labels.compliance}`,
+      labels.complianceMethod,
+      nav,
+      check.receipt.simulated,
+    ),
     masthead: masthead(contract, check, names, voice),
     bars: verdictBars(check.summary, voice),
     tally: say.tally(present(check.summary).map(([verdict, count]) => ({ word: badge(verdict, voice).word, count }))),

@@ -9,12 +9,15 @@ export interface Fact {
 }
 
 /** Shown elsewhere on the card, or together with another. */
-const apart = new Set(['bearer', 'limit_unit']);
+const apart = new Set(['bearer', 'limit_unit', 'at_risk_percent']);
+
+/** An empty list restricts nothing: there is nothing to tell. */
+const isEmpty = (value: FactValue) => Array.isArray(value) && value.length === 0;
 
 /** The facts of a finding in the reader's words; a fact without a word keeps its name. */
 export function factList(facts: Facts, voice: Voice): Fact[] {
   return Object.entries(facts).flatMap(([key, value]) =>
-    apart.has(key)
+    apart.has(key) || isEmpty(value)
       ? []
       : [{ name: voice.facts[key] ?? key.replaceAll('_', ' '), value: shown(key, value, facts, voice) }],
   );

@@ -16,14 +16,23 @@ export interface Frame {
   title: string;
   /** Links to the pages beside this one. */
   nav: readonly Link[];
+  /** Said on top of a page whose records are made up; empty for real ones. */
+  simulated: string;
   method: string;
 }
 
-export const frame = (voice: Voice, title: string, method: string, nav: readonly Link[]): Frame => ({
+export const frame = (
+  voice: Voice,
+  title: string,
+  method: string,
+  nav: readonly Link[],
+  simulated: boolean,
+): Frame => ({
   lang: voice.lang === 'zh' ? 'zh-CN' : 'en',
   t: voice.labels,
   title,
   nav,
+  simulated: simulated ? voice.labels.simulated : '',
   method,
 });
 

@@ -47,7 +47,13 @@ export function portfolioView(entries: readonly ReportEntry[], lang: Lang): Port
   const most = Math.max(0, ...entries.map(({ check }) => sumCounts(check.summary)));
   const breaches = entries.reduce((sum, { check }) => sum + (check.summary.breached ?? 0), 0);
   return {
-    ...frame(voice, labels.portfolio, labels.portfolioMethod, []),
+    ...frame(
+      voice,
+      labels.portfolio,
+      labels.portfolioMethod,
+      [],
+      entries.some(({ check }) => check.receipt.simulated),
+    ),
     headline: say.breaches(breaches, entries.length),
     rows: entries.map((entry) => row(entry, most, voice)),
     legend: severity

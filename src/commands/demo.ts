@@ -7,10 +7,14 @@ import { demoWords } from '../locale/demo.ts';
 import type { Lang } from '../locale/text.ts';
 import { stop } from '../problem.ts';
 import { writeReports } from '../report/write.ts';
+import { check } from '../rules/check.ts';
+import type { Inputs } from '../rules/inputs.ts';
 import { simulate, type Truth } from '../simulate/simulate.ts';
 import { loadCalendar } from '../time/calendar.ts';
-import { type CommandSpec, flags, type Io, langOf, type Options, text } from './command.ts';
-import { type Entry, entryOf } from './entries.ts';
+import { parsePeriod } from '../time/period.ts';
+import { type CommandSpec, flags, langOf, text } from './command.ts';
+import { type Entry, entryFrom } from './entries.ts';
+import { withInputs } from './inputs.ts';
 import { monthsOf } from './simulate.ts';
 
 interface Shown {
@@ -52,8 +56,11 @@ export const command: CommandSpec = {
         progress: () => {},
       });
       const { from, to, asOf } = truth;
-      const found = await breachesByMonth(id, truth, { ...options, data }, io);
-      shown.push({ truth, found, entry: await entryOf(id, { ...options, data, from, to, asOf }, io) });
+      const done = await withInputs(id, { ...options, data, from, to, asOf }, io, async (inputs) => ({
+        entry: await entryFrom(inputs, lang, io),
+        found: await breachesByMonth(inputs, Object.keys(truth.findings)),
+      }));
+      shown.push({ truth, ...done });
     }
     const entries = shown.map(({ entry }) => entry);
     writeReports(out, entries, lang);
@@ -62,13 +69,13 @@ export const command: CommandSpec = {
   },
 };
 
-/** What was found month by month, as the truth states it: a mean over three months is not the mean of one. */
-async function breachesByMonth(id: string, truth: Truth, options: Options, io: Io): Promise<string[]> {
+/** What is found month by month, as the truth states it: a mean over three months is not the mean of one. */
+async function breachesByMonth(inputs: Inputs, months: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  for (const period of Object.keys(truth.findings)) {
-    const { check } = await entryOf(id, { ...options, period, asOf: truth.asOf }, { ...io, err: () => {} });
-    const breached = check.findings.filter(({ verdict }) => verdict === 'breached');
-    found.push(...breached.map(({ obligation }) => `${period} ${obligation}`));
+  for (const month of months) {
+    const { findings } = await check({ ...inputs, period: parsePeriod(month) });
+    const breached = findings.filter(({ verdict }) => verdict === 'breached');
+    found.push(...breached.map(({ obligation }) => `${month} ${obligation}`));
   }
   return found;
 }

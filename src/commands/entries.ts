@@ -2,30 +2,30 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bill } from '../billing/bill.ts';
 import { problemFormats } from '../format/problems.ts';
+import type { Lang } from '../locale/text.ts';
 import { Stop } from '../problem.ts';
 import type { ReportEntry } from '../report/view/portfolio.ts';
 import { check } from '../rules/check.ts';
-import { type Io, langOf, type Options } from './command.ts';
-import { withInputs } from './inputs.ts';
+import type { Inputs } from '../rules/inputs.ts';
+import type { Io } from './command.ts';
 
 export interface Entry extends ReportEntry {
   missingTables: readonly string[];
 }
 
-/** Checks and bills one contract over the records named by the flags. */
-export const entryOf = (contract: string, options: Options, io: Io): Promise<Entry> =>
-  withInputs(contract, options, io, async (inputs) => {
-    const findings = await check(inputs);
-    const statement = await bill(inputs).catch((error: unknown) => {
-      // A report for part of a month still has findings; that it has no statement is said.
-      if (!(error instanceof Stop)) throw error;
-      const told = error.problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
-      io.err(`${problemFormats.pretty(told, langOf(options))}\n`);
-      return null;
-    });
-    const missingTables = [...inputs.records.tables].flatMap(([name, table]) => (table.present ? [] : [name]));
-    return { contract: inputs.loaded.contract, check: findings, statement, missingTables };
+/** Checks and bills one contract over opened inputs. */
+export async function entryFrom(inputs: Inputs, lang: Lang, io: Io): Promise<Entry> {
+  const findings = await check(inputs);
+  const statement = await bill(inputs).catch((error: unknown) => {
+    // A report for part of a month still has findings; that it has no statement is said.
+    if (!(error instanceof Stop)) throw error;
+    const told = error.problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
+    io.err(`${problemFormats.pretty(told, lang)}\n`);
+    return null;
   });
+  const missingTables = [...inputs.records.tables].flatMap(([name, table]) => (table.present ? [] : [name]));
+  return { contract: inputs.loaded.contract, check: findings, statement, missingTables };
+}
 
 /** A contract's own folder of the data, else the data folder itself. */
 export const dataOf = (data: string, id: string): string => (existsSync(join(data, id)) ? join(data, id) : data);

@@ -3,7 +3,8 @@ import { contractFile, contractIds, contractsFolder } from '../contract/find.ts'
 import { stop } from '../problem.ts';
 import { writeReports } from '../report/write.ts';
 import { type CommandSpec, flags, langOf, text } from './command.ts';
-import { dataOf, type Entry, entryOf } from './entries.ts';
+import { dataOf, type Entry, entryFrom } from './entries.ts';
+import { withInputs } from './inputs.ts';
 
 export const command: CommandSpec = {
   name: 'report',
@@ -27,7 +28,7 @@ export const command: CommandSpec = {
     for (const contract of asked) {
       if (io.terminal) io.err(`${contract} …\n`);
       const data = dataOf(text(options, 'data') ?? '', basename(dirname(contractFile(contract))));
-      entries.push(await entryOf(contract, { ...options, data }, io));
+      entries.push(await withInputs(contract, { ...options, data }, io, (inputs) => entryFrom(inputs, lang, io)));
     }
     const out = text(options, 'out') ?? '';
     writeReports(out, entries, lang, { unmask: options.unmask === true });

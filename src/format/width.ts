@@ -29,7 +29,8 @@ export function wrap(text: string, width: number, indent = ''): string {
   let line = '';
   for (const token of text.match(/[\u0021-\u024f]+|\s|[^\s]/gu) ?? []) {
     const closing = /^[，。；：、！？）》”]$/u.test(token);
-    if (line && !closing && stringWidth(line + token) > width - stringWidth(indent)) {
+    // Room for a closing mark, which stays with what it closes.
+    if (line && !closing && stringWidth(line + token) > width - stringWidth(indent) - 2) {
       lines.push(line.trimEnd());
       line = '';
     }

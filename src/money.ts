@@ -63,6 +63,9 @@ export function plain({ units, scale }: Decimal): string {
 /** Yuan with two decimals, half up: "368.05". */
 export const yuan = (a: Decimal): string => plain(round(a, 2));
 
+/** A price: all its digits, and at least two decimals: "300.00", "0.035". */
+export const price = (a: Decimal): string => plain(a.scale < 2 ? round(a, 2) : a);
+
 /** A fraction in thousandths, without idle zeros: 0.003 is "3". */
 export const permille = (a: Decimal): string =>
   plain(multiply(a, decimal(1000)))

@@ -1,5 +1,5 @@
 import type { Charge, Contract } from '../contract/schema.generated.ts';
-import { add, type Decimal, decimal, multiply, plain, round, yuan, zero } from '../money.ts';
+import { add, type Decimal, decimal, multiply, plain, price, round, yuan, zero } from '../money.ts';
 import type { Line } from './statement.ts';
 import type { Units } from './units.ts';
 
@@ -34,7 +34,7 @@ export function ratePackage(charge: Charge, month: BilledMonth, units: Units | u
       ...head,
       quantity: '1',
       unit: 'month',
-      unitPrice: plain(decimal(charge.fee)),
+      unitPrice: price(decimal(charge.fee)),
       amount: yuan(fee),
       explanation: {
         zh: `月功能费 ${yuan(fee)} 元，含 ${included} 条${part.zh}`,
@@ -48,17 +48,17 @@ export function ratePackage(charge: Charge, month: BilledMonth, units: Units | u
 type Head = Pick<Line, 'charge' | 'clause' | 'title' | 'month'>;
 
 function overage(charge: Charge, head: Head, units: Units | undefined, rounding: Rounding): Rated {
-  const price = decimal(charge.price);
+  const each = decimal(charge.price);
   const included = BigInt(charge.included);
-  const line = { ...head, unit: charge.unit, unitPrice: plain(price) };
+  const line = { ...head, unit: charge.unit, unitPrice: price(each) };
   const [low, high] = units ? [beyond(units.low, included), beyond(units.high, included)] : [undefined, undefined];
   if (units === undefined || low !== high || low === undefined) {
     const explanation = open(units);
     return { amount: undefined, line: { ...line, quantity: null, amount: null, explanation } };
   }
-  const amount = round(multiply(decimal(low), price), rounding.digits);
+  const amount = round(multiply(decimal(low), each), rounding.digits);
   const used = low === 0n ? `${included} ≥ ${units.low}` : `${units.low} - ${included} = ${low}`;
-  const arithmetic = low === 0n ? used : `${used}; ${low} × ${plain(price)} = ${plain(multiply(decimal(low), price))}`;
+  const arithmetic = low === 0n ? used : `${used}; ${low} × ${price(each)} = ${plain(multiply(decimal(low), each))}`;
   return {
     amount,
     line: {

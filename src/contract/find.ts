@@ -26,6 +26,7 @@ export function contractFile(contract: string): string {
   }
   const ids = contractIds(folder);
   const best = nearest(basename(contract), ids);
-  const near = best ? [best] : ids.filter((id) => contract !== '' && (id.includes(contract) || contract.includes(id)));
+  const alike = ids.filter((id) => contract !== '' && (id.includes(contract) || contract.includes(id)));
+  const near = best ? [best] : alike.length > 0 ? alike : ids.slice(0, 5);
   return stop('contract-not-found', { contract, nearest: near, folder: basename(dirname(join(folder, 'x'))) });
 }

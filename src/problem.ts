@@ -115,3 +115,6 @@ export class Stop extends Error {
 export function stop<C extends ProblemCode>(code: C, data: ProblemData[C], place: Place = {}): never {
   throw new Stop([problem(code, data, place)]);
 }
+
+/** What an error of a library says first; the rest is for its developers. */
+export const firstLine = ({ message }: Error): string => message.split('\n')[0] ?? '';

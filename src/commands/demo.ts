@@ -15,7 +15,7 @@ import { parsePeriod } from '../time/period.ts';
 import { type CommandSpec, flags, langOf, text } from './command.ts';
 import { type Entry, entryFrom } from './entries.ts';
 import { withInputs } from './inputs.ts';
-import { monthsOf } from './simulate.ts';
+import { monthsOf, seedOf } from './simulate.ts';
 
 interface Shown {
   entry: Entry;
@@ -49,7 +49,7 @@ export const command: CommandSpec = {
         calendar,
         out: data,
         rows: undefined,
-        seed: Number(text(options, 'seed')),
+        seed: seedOf(options),
         months: monthsOf(contract, { months: '3' }),
         breaches: ['default'],
         format: 'csv',

@@ -10,6 +10,8 @@ import { addMonths } from '../time/day.ts';
 import { parsePeriod } from '../time/period.ts';
 import { type CommandSpec, flags, langOf, type Options, text } from './command.ts';
 
+/** The largest seed. */
+const LAST_SEED = 2 ** 31 - 1;
 const formats: readonly Format[] = ['csv', 'parquet'];
 /** More messages than any machine that runs this keeps. */
 const MOST = 1_000_000_000;
@@ -33,7 +35,7 @@ export const command: CommandSpec = {
     const out = text(options, 'out') ?? '';
     const truth = await simulate({
       ...{ contract, calendar: loadCalendar(), out, rows },
-      seed: whole(options, 'seed', 0, 2 ** 31 - 1),
+      seed: seedOf(options),
       months: monthsOf(contract, options),
       breaches: (text(options, 'breaches') ?? '').split(','),
       format: formats.find((format) => format === options.format) ?? 'csv',
@@ -43,6 +45,8 @@ export const command: CommandSpec = {
     return 0;
   },
 };
+
+export const seedOf = (options: Options): number => whole(options, 'seed', 0, LAST_SEED);
 
 function whole(options: Options, name: string, least: number, most: number): number {
   const given = text(options, name) ?? '';

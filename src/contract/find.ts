@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { home } from '../home.ts';
+import { nearest } from '../nearest.ts';
 import { stop } from '../problem.ts';
-import { nearest } from '../yaml/explain.ts';
 
 /** The folder of contracts: contracts/ here, else the one beside the program. */
 export function contractsFolder(): string {

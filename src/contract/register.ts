@@ -1,5 +1,5 @@
+import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problem.ts';
-import { nearest } from '../yaml/explain.ts';
 import type { Source } from '../yaml/read.ts';
 import type { Contract } from './schema.generated.ts';
 

@@ -1,5 +1,6 @@
+import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problem.ts';
-import { explain, nearest } from '../yaml/explain.ts';
+import { explain } from '../yaml/explain.ts';
 import type { Source } from '../yaml/read.ts';
 import { schemaErrors } from '../yaml/schema.ts';
 import { registerProblems } from './register.ts';

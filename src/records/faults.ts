@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { type Lang, say } from '../locale/index.ts';
-import { type Problem, problem, Stop, stop } from '../problem.ts';
+import { firstLine, type Problem, problem, Stop, stop } from '../problem.ts';
 import type { Fault } from './load.ts';
 import { literal } from './sql.ts';
 import type { Store } from './store.ts';
@@ -68,10 +68,8 @@ export async function writeQuarantine(store: Store, files: readonly LoadedFile[]
       ORDER BY f.file, "row", f."column") TO ${literal(draft)} (FORMAT csv, HEADER)`);
     await rename(draft, to);
   } catch (error) {
-    stop('file-unwritable', { detail: firstLine(error as Error) }, { file: to });
+    stop('file-unwritable', { detail: firstLine(error as Error).replace(draft, to) }, { file: to });
   } finally {
     await rm(draft, { force: true });
   }
 }
-
-const firstLine = ({ message }: Error): string => message.split('\n')[0]?.replace(/\.\d+\.tmp/g, '') ?? '';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, symlink } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../nearest.ts';
 import { type Problem, problem, Stop, stop } from '../problem.ts';
 import { type Table, tableOf, tables } from './tables.ts';
 
@@ -29,20 +29,13 @@ const formats: Readonly<Record<string, Format>> = {
 /** What a simulation leaves beside its records: the verdicts and amounts to expect. No records, and no oversight either. */
 export const truthFile = 'truth.json';
 
-/** The nearest of the names, if it is near. */
-export function nearestOf(name: string, names: readonly string[]): string | undefined {
-  const ranked = names.map((each) => [distance(name, each), each] as const).sort(([a], [b]) => a - b);
-  const [best] = ranked;
-  return best && best[0] <= Math.max(1, Math.floor(name.length / 3)) ? best[1] : undefined;
-}
-
 /** A warning for a file or sheet that is no table's. */
 export function unknownTable(title: string, file: string): Problem {
   const names = tables.flatMap((table) => [table.name, ...table.aliases]);
   const stem = title.toLowerCase().replace(/[-_ ]?\d.*$/, '');
   return problem(
     'records-file-ignored',
-    { name: title, nearest: nearestOf(stem, names), tables: tables.map((table) => table.name) },
+    { name: title, nearest: nearest(stem, names.toSorted(), 1), tables: tables.map((table) => table.name) },
     { file },
     'warning',
   );

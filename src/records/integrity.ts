@@ -33,23 +33,21 @@ export async function integrity(store: Store, present: ReadonlyMap<string, Prese
       problems.push(problem('record-ids-unchecked', { table: name, most }, {}, 'warning'));
       continue;
     }
-    const rows = await store.query(
-      `SELECT id, count(*) AS times, count(*) OVER () AS n FROM ${name} GROUP BY id HAVING count(*) > 1 ORDER BY id LIMIT ${shown}`,
-    );
-    if (rows.length === 0) continue;
-    const data = { table: name, ids: rows.map((row) => String(row.id)), count: Number(rows[0]?.n) };
-    problems.push(problem('record-duplicate', data, {}, 'warning'));
+    const twice = await idsOf(store, `FROM ${name} GROUP BY id HAVING count(*) > 1`);
+    if (twice) problems.push(problem('record-duplicate', { table: name, ...twice }, {}, 'warning'));
   }
   for (const { table, column, to } of links) {
     if (!has(table) || !to.some(has)) continue;
     const known = to.map((other) => `SELECT id FROM ${other}`).join(' UNION ALL ');
-    const rows = await store.query(
-      `SELECT DISTINCT ${column} AS id, count(*) OVER () AS n FROM ${table}
-       WHERE ${column} IS NOT NULL AND ${column} NOT IN (${known}) ORDER BY id LIMIT ${shown}`,
-    );
-    if (rows.length === 0) continue;
-    const data = { table, column, to, ids: rows.map((row) => String(row.id)), count: Number(rows[0]?.n) };
-    problems.push(problem('record-orphan', data, {}, 'warning'));
+    const from = `FROM (SELECT ${column} AS id FROM ${table}) WHERE id IS NOT NULL AND id NOT IN (${known}) GROUP BY id`;
+    const orphans = await idsOf(store, from);
+    if (orphans) problems.push(problem('record-orphan', { table, column, to, ...orphans }, {}, 'warning'));
   }
   return problems;
+}
+
+/** The first few ids of a grouped query, and how many there are; undefined where there is none. */
+async function idsOf(store: Store, grouped: string): Promise<{ ids: string[]; count: number } | undefined> {
+  const rows = await store.query(`SELECT id, count(*) OVER () AS n ${grouped} ORDER BY id LIMIT ${shown}`);
+  return rows.length === 0 ? undefined : { ids: rows.map((row) => String(row.id)), count: Number(rows[0]?.n) };
 }

@@ -3,7 +3,7 @@ import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Lang } from '../locale/index.ts';
-import { type Problem, problem, Stop, stop } from '../problem.ts';
+import { firstLine, type Problem, problem, Stop, stop } from '../problem.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { sqlType } from './cells.ts';
 import { csvRelation } from './csv.ts';
@@ -112,12 +112,18 @@ export async function openRecords(dir: string, options: Options): Promise<Record
     for (const table of tables) await createView(work, table);
     await definePrelude(store, options.calendar);
     problems.push(...(await integrity(store, work.tables)));
-    const close = () => store.close();
+    const close = () => discard(store, temp);
     return { store, tables: work.tables, supplied: work.supplied, simulated, problems: work.problems, close };
   } catch (error) {
-    await store.close();
+    await discard(store, temp);
     throw error;
   }
+}
+
+/** Closes a store, which removes its folder. */
+async function discard(store: Store, temp: string): Promise<void> {
+  await store.close();
+  temporary.delete(temp);
 }
 
 /** Runs the load of one file; what is wrong with it is kept, so that the user learns about all files at once. */
@@ -132,8 +138,6 @@ async function attempt(work: Work, { path, format }: Source, load: () => Promise
     else work.errors.push(problem('records-damaged', { format, detail: firstLine(error) }, { file: path }));
   }
 }
-
-const firstLine = ({ message }: Error) => message.split('\n')[0] ?? '';
 
 type Hash = () => Promise<string>;
 

@@ -1,5 +1,5 @@
+import { nearest } from '../nearest.ts';
 import { type Problem, problem, Stop } from '../problem.ts';
-import { nearestOf } from './files.ts';
 import { type Column, columnOf, plain, type Table } from './tables.ts';
 
 /** What a file holds, as SQL over raw text: the same for each format, so that cells are cast and judged in one place. */
@@ -46,6 +46,6 @@ export function matchColumns(
 
 function unknownColumn(table: Table, header: string, file: string): Problem {
   const names = table.columns.flatMap((column) => [column.name, ...column.aliases]);
-  const data = { table: table.name, column: header, nearest: nearestOf(header.toLowerCase(), names) };
+  const data = { table: table.name, column: header, nearest: nearest(header.toLowerCase(), names.toSorted(), 1) };
   return problem('records-column-unknown', data, { file, line: 1 }, 'warning');
 }

@@ -113,7 +113,7 @@ async function judgeOne(
 ): Promise<Judged> {
   const none = { rows: [], total: 0 };
   if (!question.case) {
-    const explanation = question.reason ?? { zh: '', en: '' };
+    const explanation = question.reason ?? silence;
     return { verdict: 'undetermined', explanation, facts: {}, evidence: none };
   }
   const { rule, parameters } = question.case;

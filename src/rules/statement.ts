@@ -1,3 +1,4 @@
+import { firstLine } from '../problem.ts';
 import type { Store } from '../records/store.ts';
 import { type FactValue, RuleDefect } from './decide.ts';
 import type { Parameters } from './parameters.ts';
@@ -89,6 +90,6 @@ export async function ask(
   try {
     return await store.query(sql, parameters);
   } catch (error) {
-    throw new RuleDefect(`${kinds}: ${(error as Error).message.split('\n')[0]}`);
+    throw new RuleDefect(`${kinds}: ${firstLine(error as Error)}`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../billing/statement.ts';
+import { nearest } from '../nearest.ts';
 import type { CheckResult } from '../rules/finding.ts';
-import { nearest } from '../yaml/explain.ts';
 import type { ExpectedFinding, Scenario } from './scenario.ts';
 
 /** One expectation that did not hold; `at` is its pointer below the scenario. */

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../nearest.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type Source, splitPointer } from './read.ts';
 
@@ -30,13 +30,6 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
     (error) =>
       error.keyword !== 'required' || !misspelt.has(`${error.instancePath}/${String(error.params.missingProperty)}`),
   );
-}
-
-/** The nearest of the candidates, if it is near enough to be meant. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const best = closest(word, candidates);
-  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? best : undefined;
 }
 
 type Schema = Record<string, unknown> & {

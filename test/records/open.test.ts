@@ -166,7 +166,8 @@ describe('a data folder', () => {
       'messages-1.csv': csv(HEADER, message('a'), message('b')),
       'messages-2.csv': csv(HEADER, message('b')),
       'bills.csv': 'id,period,sent_at,total\nb1,2024年5月,2024-06-03,300.00\n',
-      'payments.csv': 'id,bill_id,paid_at,amount\np1,b1,2024-07-01,300.00\np2,B1,2024-07-01,300.00\n',
+      'payments.csv':
+        'id,bill_id,paid_at,amount\np1,b1,2024-07-01,300.00\np2,B1,2024-07-01,300.00\np3,B1,2024-07-02,300.00\n',
     });
     await withRecords(folder, async ({ problems, store }) => {
       expect(spoken(problems)).toEqual([

@@ -22,6 +22,11 @@ export interface ProblemData {
   'id-duplicate': { id: string; list: string };
   'reference-unknown': { id: string; nearest: string | undefined; known: readonly string[] };
   'term-reversed': { from: string; to: string };
+  'term-blank': { contract: string };
+  /** An amendment needs one day: that of its effect, or that on which the order was filed. */
+  'amendment-day': { id: string; given: 'none' | 'both' | 'no-order' };
+  'amendments-overlap': { id: string; other: string; day: string; term: string };
+  'waiver-expired': { id: string; obligation: string; expires: string };
   // files and flags
   'contract-not-found': { contract: string; nearest: readonly string[]; folder: string };
   'file-unreadable': { detail: string };

@@ -1,45 +1,58 @@
 import type { Charge, Contract } from '../contract/schema.generated.ts';
+import { inForce, stated } from '../contract/term.ts';
+import { amendmentsIn, type Version, versionsWithin } from '../contract/versions.ts';
 import { add, type Decimal, decimal, subtract, yuan, zero } from '../money.ts';
 import { stop } from '../problem.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { receipt } from '../rules/receipt.ts';
 import { type Period, periodsWithin } from '../time/period.ts';
 import { arrears } from './late-fee.ts';
-import { type BilledMonth, type Rated, ratePackage, sum } from './rate.ts';
+import { type BilledMonth, openLine, type Rated } from './models/line.ts';
+import { rate, sum } from './rate.ts';
 import { reconcile } from './reconcile.ts';
 import type { Cap, ReadingTotal, Statement } from './statement.ts';
-import { countUnits, type Units, type Variant, variants } from './units.ts';
+import { countUnits, isCounted, type Units, type Variant, variants } from './units.ts';
+
+/** A charge under one reading, the months that its version of the contract rules, and what they come to. */
+interface Priced extends Variant {
+  months: readonly PricedMonth[];
+  chosen: boolean;
+  rated: Rated[];
+}
+
+interface PricedMonth extends BilledMonth {
+  units: Units | undefined;
+}
 
 /**
- * What is owed for the whole months of a period, by our computation. Throws Stop where the period breaks a month or
- * lies outside the term. A month that the term covers in part owes the whole fee: no proration without a clause for it.
+ * What is owed for the whole months of a period, by our computation, each month under the terms in force on its first
+ * day. Throws Stop where the period breaks a month or lies outside the term. A month that the term covers in part owes
+ * the whole fee: no proration without a clause for it; for the same reason a charge that changes within a month is
+ * undetermined for that month.
  */
 export async function bill(input: Inputs): Promise<Statement> {
   const { loaded, records, period, asOf } = input;
   const { contract } = loaded;
   const months = wholeMonths(contract, period);
-  const all = variants(contract.charges);
-  const units = records.tables.get('messages')?.present
-    ? await countUnits(records, contract, all, period, asOf)
-    : undefined;
-  const rated = all.map((variant, i) => rateMonths(variant, i, months, units, contract));
-  const chosen = new Set(contract.charges.map((charge) => chosenVariant(charge, all)));
-  const lines = rated.filter((_, i) => chosen.has(i)).flat();
+  const versions = versionsWithin(contract, period);
+  const all = await price(input, months, versions);
+  const lines = all.flatMap(({ chosen, rated }) => (chosen ? rated : []));
   const total = sum(lines);
-  const readings = readingTotals(all, rated, chosen, lines);
+  const readings = readingTotals(all, lines);
   return {
     contract: contract.id,
     period: { from: period.from, to: period.to, label: period.label },
     asOf,
     currency: 'CNY',
     lines: lines.map(({ line }) => line).sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)),
-    usage: usage(all, chosen, months, units),
+    usage: all.flatMap(usage),
     credits: [],
     total: total ? yuan(total) : null,
     readings: readings.map(({ exact, ...reading }) => ({ ...reading, total: exact ? yuan(exact) : null })),
     spread: spread(readings.map(({ exact }) => exact)),
     rounding: rounding(contract),
     cap: cap(contract),
+    amendments: amendmentsIn(contract, period),
     ...(await arrears(records, contract, input.rules, period.label, asOf)),
     reconciliation: await reconcile(records, contract, period.label, total, asOf),
     complete: asOf >= `${period.to} 23:59:59`,
@@ -47,66 +60,97 @@ export async function bill(input: Inputs): Promise<Statement> {
   };
 }
 
-function wholeMonths({ term }: Contract, { from, to }: Period): BilledMonth[] {
+function wholeMonths(contract: Contract, { from, to }: Period): BilledMonth[] {
+  const term = inForce(contract);
   const months = periodsWithin({ from, to, label: '' }, 'month');
   if (months[0]?.from !== from || months.at(-1)?.to !== to) stop('period-broken-month', { from, to });
   const inTerm = months.filter((month) => month.to >= term.from && month.from <= term.to);
   if (inTerm.length === 0) stop('period-outside-term', { from, to, termFrom: term.from, termTo: term.to });
-  return inTerm.map(({ label, from: first, to: last }) => ({ label, whole: first >= term.from && last <= term.to }));
+  return inTerm.map((month) => ({ ...month, whole: month.from >= term.from && month.to <= term.to }));
 }
 
-/** Every line of one variant over the months; a month without messages has no units. */
-function rateMonths(
-  { charge }: Variant,
-  index: number,
+/** Every charge under every reading, priced for the months that begin under its version of the contract. */
+async function price(
+  { records, period, asOf }: Inputs,
   months: readonly BilledMonth[],
-  units: ReadonlyMap<string, Units[]> | undefined,
-  contract: Contract,
-): Rated[] {
-  return months.flatMap((month) => {
-    const counted = units && (units.get(month.label)?.[index] ?? { low: 0n, high: 0n });
-    return ratePackage(charge, month, counted, contract.settlement.rounding);
+  versions: readonly Version[],
+): Promise<Priced[]> {
+  const ruled = versions.map(({ from, to }) => months.filter((month) => month.from >= from && month.from <= to));
+  const all = versions.flatMap(({ contract }, v) =>
+    (ruled[v] ?? []).length === 0 ? [] : variants(contract).map((variant) => ({ variant, months: ruled[v] ?? [] })),
+  );
+  const units = records.tables.get('messages')?.present
+    ? await countUnits(
+        records,
+        all.map(({ variant }) => variant),
+        period,
+        asOf,
+      )
+    : undefined;
+  const none = { low: 0n, high: 0n };
+  return all.map(({ variant, months: own }, i) => {
+    const priced = own.map((month) => ({
+      ...month,
+      units: units && isCounted(variant.charge) ? (units.get(month.label)?.[i] ?? none) : undefined,
+    }));
+    const rated = priced.flatMap((month) =>
+      changesWithin(variant.charge, month, versions)
+        ? [openLine(variant.charge, month, variant.charge.model, undefined, brokenMonth)]
+        : rate(variant, month, month.units),
+    );
+    return { ...variant, months: priced, chosen: isChosen(variant), rated };
   });
 }
 
-function usage(
-  all: readonly Variant[],
-  chosen: ReadonlySet<number>,
-  months: readonly BilledMonth[],
-  units: ReadonlyMap<string, Units[]> | undefined,
-): Statement['usage'] {
-  return [...chosen].flatMap((i) =>
-    months.map(({ label }) => {
-      const { low, high } = (units && (units.get(label)?.[i] ?? { low: 0n, high: 0n })) ?? { low: 0n, high: -1n };
-      const charge = all[i]?.charge;
-      const used = low === high ? low.toString() : null;
-      return { charge: charge?.id ?? '', month: label, used, included: String(charge?.included ?? 0) };
-    }),
-  );
+const brokenMonth = {
+  zh: '费用在本月之中变更，合同没有按日折算的约定，无法计算',
+  en: 'The charge changes within the month, and there is no clause on proration: it cannot be computed',
+};
+
+/** Whether another version of the charge takes effect after the first day of the month. */
+function changesWithin({ id }: Charge, { from, to }: BilledMonth, versions: readonly Version[]): boolean {
+  const of = (version: Version) => JSON.stringify(version.contract.charges.find((charge) => charge.id === id));
+  const within = versions.filter((version) => version.from <= to && version.to >= from);
+  return within.some((version) => within[0] !== undefined && of(version) !== of(within[0]));
 }
 
-/** The variant that makes the total: the preferred reading, else the first. */
-function chosenVariant(charge: Charge, all: readonly Variant[]): number {
-  const own = all.flatMap((variant, i) => (variant.charge.id === charge.id ? [i] : []));
-  return own.find((i) => all[i]?.reading?.id === charge.prefer?.reading) ?? own[0] ?? -1;
+/** The reading that makes the total: the preferred one, else the first. */
+function isChosen({ charge, reading }: Variant): boolean {
+  return !reading || reading.id === (charge.prefer?.reading ?? charge.readings?.[0]?.id);
+}
+
+function usage({ charge, months, chosen }: Priced): Statement['usage'] {
+  if (!chosen || !isCounted(charge)) return [];
+  return months.map(({ label, units }) => {
+    const used = units && units.low === units.high ? units.low.toString() : null;
+    return { charge: charge.id, month: label, used, included: 'included' in charge ? String(charge.included) : null };
+  });
 }
 
 type ExactReading = Omit<ReadingTotal, 'total'> & { exact: Decimal | undefined };
 
 /** The statement's total with one charge read otherwise and the rest as chosen. */
-function readingTotals(
-  all: readonly Variant[],
-  rated: readonly Rated[][],
-  chosen: ReadonlySet<number>,
-  lines: readonly Rated[],
-): ExactReading[] {
-  return all.flatMap(({ charge, reading }, i): ExactReading[] => {
-    if (!reading) return [];
-    const others = sum(lines.filter(({ line }) => line.charge !== charge.id));
-    const own = sum(rated[i] ?? []);
-    const exact = others && own ? add(others, own) : undefined;
-    return [{ id: reading.id, charge: charge.id, means: reading.means, exact, chosen: chosen.has(i) }];
+function readingTotals(all: readonly Priced[], lines: readonly Rated[]): ExactReading[] {
+  const named = all.flatMap(({ charge, reading, chosen }) =>
+    reading ? [{ charge: charge.id, ...reading, chosen }] : [],
+  );
+  const distinct = named.filter(
+    ({ charge, id }, i) => named.findIndex((one) => one.charge === charge && one.id === id) === i,
+  );
+  return distinct.map(({ charge, id, means, chosen }) => {
+    const others = lines.filter(({ line }) => line.charge !== charge);
+    const own = all.filter((one) => one.charge.id === charge && readAs(one, id, all)).flatMap(({ rated }) => rated);
+    const [a, b] = [sum(others), sum(own)];
+    return { id, charge, means, exact: a && b ? add(a, b) : undefined, chosen };
   });
+}
+
+/** Whether this is how its version of the charge is read under the reading: by that one where it knows it, else as chosen. */
+function readAs(one: Priced, id: string, all: readonly Priced[]): boolean {
+  const knows = all.some(
+    ({ charge, contract, reading }) => contract === one.contract && charge.id === one.charge.id && reading?.id === id,
+  );
+  return knows ? one.reading?.id === id : one.chosen;
 }
 
 function spread(totals: readonly (Decimal | undefined)[]): string | null {
@@ -124,5 +168,6 @@ function rounding({ settlement }: Contract): Statement['rounding'] {
 function cap({ settlement }: Contract): Cap | null {
   if (!settlement.cap) return null;
   const { clause, amount } = settlement.cap;
-  return { clause, amount: typeof amount === 'object' ? null : yuan(decimal(amount)) };
+  const known = stated(amount);
+  return { clause, amount: known === undefined ? null : yuan(decimal(known)) };
 }

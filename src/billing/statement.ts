@@ -1,3 +1,4 @@
+import type { AmendmentInForce } from '../contract/versions.ts';
 import type { Text } from '../locale/text.ts';
 import type { Receipt } from '../rules/finding.ts';
 
@@ -9,8 +10,8 @@ export interface Statement {
   asOf: string;
   currency: 'CNY';
   lines: readonly Line[];
-  /** Units counted by charge and month under the chosen readings; `used` is null where they cannot be counted. */
-  usage: readonly { charge: string; month: string; used: string | null; included: string }[];
+  /** Units counted by charge and month under the chosen readings; `used` is null where they cannot be counted, `included` where the charge includes none. */
+  usage: readonly { charge: string; month: string; used: string | null; included: string | null }[];
   credits: readonly Line[];
   total: string | null;
   /** The total under each reading of an unclear charge; `chosen` marks the one in `total`. Empty where nothing is unclear. */
@@ -19,6 +20,8 @@ export interface Statement {
   spread: string | null;
   rounding: { digits: number; where: string; mode: string; note: Text | null };
   cap: Cap | null;
+  /** Amendments whose terms rule some of the period. */
+  amendments: readonly AmendmentInForce[];
   /** Of the carrier's bill for the period; null where none is payable or no payments are recorded. */
   balance: Balance | null;
   lateFee: LateFee | null;

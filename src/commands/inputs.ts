@@ -1,5 +1,6 @@
 import { loadContract } from '../contract/load.ts';
 import type { Contract } from '../contract/schema.generated.ts';
+import { inForce } from '../contract/term.ts';
 import { problemFormats } from '../format/problems.ts';
 import { type Problem, problem, stop } from '../problem.ts';
 import { openRecords, type Records } from '../records/open.ts';
@@ -76,7 +77,8 @@ function missingYears(calendar: Calendar, period: Period): Problem[] {
 }
 
 /** Records are judged whenever they are; that the contract was not in force for all of the period is said. */
-export function outsideTerm({ term }: Contract, { from, to }: Period): Problem[] {
+export function outsideTerm(contract: Contract, { from, to }: Period): Problem[] {
+  const term = inForce(contract);
   if (from >= term.from && to <= term.to) return [];
   return [problem('period-outside-term', { from, to, termFrom: term.from, termTo: term.to }, {}, 'warning')];
 }

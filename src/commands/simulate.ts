@@ -1,5 +1,6 @@
 import { loadContract } from '../contract/load.ts';
 import type { Contract } from '../contract/schema.generated.ts';
+import { inForce, stated } from '../contract/term.ts';
 import { simulatedWords } from '../locale/simulate.ts';
 import { stop } from '../problem.ts';
 import { simulate } from '../simulate/simulate.ts';
@@ -55,8 +56,19 @@ function whole(options: Options, name: string, least: number, most: number): num
   return stop('flag-invalid', { flag: `--${name}`, value: given, expected: `${least}–${most}` });
 }
 
+/** The term; where the paper leaves its first day blank, from the first day that is charged, for a year of months at least. */
+function simulatedTerm(contract: Contract): { from: string; to: string } {
+  const { to } = inForce(contract);
+  const charged = contract.charges.flatMap((charge) => charge.from ?? []).sort();
+  const from = stated(contract.term.from) ?? charged[0];
+  return from === undefined
+    ? stop('term-blank', { contract: contract.id })
+    : { from, to: earliest(to, addMonths(from, 120)) };
+}
+
 /** The months to simulate, from --from or the first whole one on; all must touch the term. */
-export function monthsOf({ term }: Contract, options: Options): Month[] {
+export function monthsOf(contract: Contract, options: Options): Month[] {
+  const term = simulatedTerm(contract);
   const begun = `${term.from.slice(0, 7)}-01`;
   const firstWhole = begun === term.from ? begun : addMonths(begun, 1);
   const given = text(options, 'from');

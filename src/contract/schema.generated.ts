@@ -1,6 +1,24 @@
 /** Generated from schemas/contract.schema.json by `npm run types`. Do not edit. */
 
 /**
+ * 一项服务 / A service
+ */
+export type Service = {
+  /**
+   * sms 短信，voice 语音，line 专线 / Short messages, voice, line
+   */
+  kind: "sms" | "voice" | "line";
+} & (Sms | Voice | Line);
+/**
+ * 一项费用 / A charge
+ */
+export type Charge = {
+  /**
+   * package 套餐，per-unit 按条，per-minute 按分钟，fixed 固定，prepaid 预付 / How it is charged
+   */
+  model: "package" | "per-unit" | "per-minute" | "fixed" | "prepaid";
+} & (PackageCharge | PerUnitCharge | PerMinuteCharge | FixedCharge | PrepaidCharge);
+/**
  * 一项义务 / An obligation
  */
 export type Obligation = {
@@ -9,7 +27,7 @@ export type Obligation = {
    */
   id: string;
   /**
-   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
   title: Text;
@@ -52,19 +70,25 @@ export type Obligation = {
    */
   remedies?: {
     /**
-     * cure 改正、suspend 暂停、rescind 解除、late-fee 违约金、damages 赔偿、advice 改进建议 / Kind of remedy
+     * cure 改正、suspend 暂停、rescind 解除、late-fee 逾期违约金、penalty 违约金、damages 赔偿、credit 减免、ban 停止受理、report 通报、advice 改进建议 / Kind of remedy
      */
-    kind: "cure" | "suspend" | "rescind" | "late-fee" | "damages" | "advice";
+    kind: "cure" | "suspend" | "rescind" | "late-fee" | "penalty" | "damages" | "credit" | "ban" | "report" | "advice";
     /**
      * 谁承担：customer 甲方，carrier 乙方，both 双方 / Who bears it
      */
     party: "customer" | "carrier" | "both";
     /**
-     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
     clause: string;
     text: Text;
+    /**
+     * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+     */
+    amount?: string | number;
+    after?: Limit;
   }[];
+  note?: Text;
 } & Obligation1;
 /**
  * 义务的种类，决定怎样判断；每种一个规则文件 rules/obligations/<kind>.yaml / The kind decides how it is judged
@@ -72,15 +96,32 @@ export type Obligation = {
 export type Kind =
   | "respond-within"
   | "advance-notice"
-  | "message-signature"
+  | "follow-up"
+  | "renewal-objection"
   | "bill-within"
   | "settle-within"
-  | "attestation"
-  | "follow-up"
-  | "recipient-lists"
+  | "payment-by-cycle-end"
+  | "payment-once"
+  | "invoice-within"
   | "change-order"
   | "cap-notice"
-  | "port-governance";
+  | "message-signature"
+  | "message-content"
+  | "sending-window"
+  | "recipient-lists"
+  | "port-classes"
+  | "quota-stop"
+  | "caller-numbers"
+  | "call-frequency"
+  | "call-hours"
+  | "call-lists"
+  | "harassment-shutdown"
+  | "service-level"
+  | "complaint-limit"
+  | "port-governance"
+  | "breach-grades"
+  | "retention"
+  | "attestation";
 export type Obligation1 =
   | {
       kind: "respond-within";
@@ -91,8 +132,12 @@ export type Obligation1 =
       parameters?: AdvanceNotice;
     }
   | {
-      kind: "message-signature";
-      parameters?: MessageSignature;
+      kind: "follow-up";
+      parameters?: FollowUp;
+    }
+  | {
+      kind: "renewal-objection";
+      parameters?: RenewalObjection;
     }
   | {
       kind: "bill-within";
@@ -103,16 +148,16 @@ export type Obligation1 =
       parameters?: SettleWithin;
     }
   | {
-      kind: "attestation";
-      parameters?: Attestation;
+      kind: "payment-by-cycle-end";
+      parameters?: PaymentByCycleEnd;
     }
   | {
-      kind: "follow-up";
-      parameters?: FollowUp;
+      kind: "payment-once";
+      parameters?: PaymentOnce;
     }
   | {
-      kind: "recipient-lists";
-      parameters?: RecipientLists;
+      kind: "invoice-within";
+      parameters?: InvoiceWithin;
     }
   | {
       kind: "change-order";
@@ -123,9 +168,81 @@ export type Obligation1 =
       parameters?: CapNotice;
     }
   | {
+      kind: "message-signature";
+      parameters?: MessageSignature;
+    }
+  | {
+      kind: "message-content";
+      parameters?: MessageContent;
+    }
+  | {
+      kind: "sending-window";
+      parameters?: SendingWindow;
+    }
+  | {
+      kind: "recipient-lists";
+      parameters?: RecipientLists;
+    }
+  | {
+      kind: "port-classes";
+      parameters?: PortClasses;
+    }
+  | {
+      kind: "quota-stop";
+      parameters?: QuotaStop;
+    }
+  | {
+      kind: "caller-numbers";
+      parameters?: CallerNumbers;
+    }
+  | {
+      kind: "call-frequency";
+      parameters?: CallFrequency;
+    }
+  | {
+      kind: "call-hours";
+      parameters?: CallHours;
+    }
+  | {
+      kind: "call-lists";
+      parameters?: CallLists;
+    }
+  | {
+      kind: "harassment-shutdown";
+      parameters?: HarassmentShutdown;
+    }
+  | {
+      kind: "service-level";
+      parameters?: ServiceLevel;
+    }
+  | {
+      kind: "complaint-limit";
+      parameters?: ComplaintLimit;
+    }
+  | {
       kind: "port-governance";
       parameters?: PortGovernance;
+    }
+  | {
+      kind: "breach-grades";
+      parameters?: BreachGrades;
+    }
+  | {
+      kind: "retention";
+      parameters?: Retention;
+    }
+  | {
+      kind: "attestation";
+      parameters?: Attestation;
     };
+/**
+ * 须在这些名单之一 / Must be on one of these lists
+ */
+export type Require = ("white" | "consent")[];
+/**
+ * 不得在这些名单上 / Must be on none of these lists
+ */
+export type Forbid = ("black" | "optout")[];
 
 /**
  * 一份服务合同 / A service contract
@@ -137,9 +254,9 @@ export interface Contract {
   id: string;
   title: Text;
   /**
-   * 合同编号，照纸面 / The contract's number as printed
+   * 文字，或纸面留空（blank） / A text, or blank on paper
    */
-  number: string;
+  number: string | {blank: true; clause: string; note?: Text};
   /**
    * 双方；不写自然人姓名和电话 / The parties; no natural person's name or number
    */
@@ -147,37 +264,8 @@ export interface Contract {
     customer: Organisation;
     carrier: Organisation;
   };
-  /**
-   * 各方签署日期 / The day each party signed
-   */
-  signed?: {
-    /**
-     * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
-     */
-    customer?: string;
-    /**
-     * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
-     */
-    carrier?: string;
-  };
-  /**
-   * 有效期 / The term
-   */
-  term: {
-    /**
-     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
-     */
-    clause: string;
-    /**
-     * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
-     */
-    from: string;
-    /**
-     * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
-     */
-    to: string;
-    note?: Text;
-  };
+  signed?: Signed;
+  term: Term;
   /**
    * 服务 / Services
    *
@@ -191,11 +279,37 @@ export interface Contract {
   settlement: Settlement;
   notices: Notices;
   /**
+   * 责任限制 / Limits of liability
+   *
+   * @minItems 1
+   */
+  liability?: Liability[];
+  force_majeure?: ForceMajeure;
+  disputes?: Disputes;
+  /**
+   * 附件 / Annexes
+   *
+   * @minItems 1
+   */
+  annexes?: Annex[];
+  /**
    * 义务 / Obligations
    *
    * @minItems 1
    */
   obligations: Obligation[];
+  /**
+   * 补充协议和变更单，按时间先后 / Amendments in order of time
+   *
+   * @minItems 1
+   */
+  amendments?: Amendment[];
+  /**
+   * 豁免 / Waivers
+   *
+   * @minItems 1
+   */
+  waivers?: Waiver[];
   /**
    * 条款登记：纸面上的每一条，及机器怎样对待它 / Clause register: every clause of the paper and how it is treated
    */
@@ -215,7 +329,7 @@ export interface Text {
   en: string;
 }
 /**
- * 单位 / An organisation
+ * 单位；不写自然人姓名和电话 / An organisation; no natural person
  */
 export interface Organisation {
   /**
@@ -226,69 +340,284 @@ export interface Organisation {
    * 地址 / Address
    */
   address?: string;
+  /**
+   * 统一社会信用代码或纳税人识别号 / Credit code or tax id
+   */
+  credit_code?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 号码，或纸面留空（blank） / A number, or blank on paper
+     */
+    code: string | {blank: true; clause: string; note?: Text};
+  };
+  /**
+   * 单位账户 / Accounts of the organisation
+   *
+   * @minItems 1
+   *
+   * Items: 一个账户 / An account
+   */
+  accounts?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 户名 / Holder
+     */
+    holder?: string;
+    /**
+     * 文字，或纸面留空（blank） / A text, or blank on paper
+     */
+    bank: string | {blank: true; clause: string; note?: Text};
+    /**
+     * 号码，或纸面留空（blank） / A number, or blank on paper
+     */
+    number: string | {blank: true; clause: string; note?: Text};
+    /**
+     * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+     */
+    bank_line?: string;
+    note?: Text;
+  }[];
+  /**
+   * 公开的服务、投诉电话 / Public hotlines
+   *
+   * @minItems 1
+   *
+   * Items: 一个电话 / A hotline
+   */
+  hotlines?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+     */
+    number: string;
+    for: Text;
+  }[];
+  /**
+   * 纸面别处印的不同名称 / Where the paper prints the name otherwise
+   *
+   * @minItems 1
+   *
+   * Items: 一处 / One place
+   */
+  printed_as?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 印的名称 / The name there
+     */
+    name: string;
+    note?: Text;
+  }[];
 }
 /**
- * 一项服务 / A service
+ * 签署 / Signatures
  */
-export interface Service {
+export interface Signed {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  customer: Signature;
+  carrier: Signature;
+}
+/**
+ * 一方的签署 / One party's signature
+ */
+export interface Signature {
+  /**
+   * 签署处印的名称 / Name as printed there
+   */
+  name?: string;
+  /**
+   * 日期，或纸面留空（blank） / A day, or blank on paper
+   */
+  date: string | {blank: true; clause: string; note?: Text};
+  note?: Text;
+}
+/**
+ * 有效期 / The term
+ */
+export interface Term {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 日期，或纸面留空（blank） / A day, or blank on paper
+   */
+  from: string | {blank: true; clause: string; note?: Text};
+  /**
+   * 日期，或纸面留空（blank） / A day, or blank on paper
+   */
+  to: string | {blank: true; clause: string; note?: Text};
+  note?: Text;
+  /**
+   * 纸面写的期限 / The length as stated
+   */
+  length?: {
+    /**
+     * 月数 / Months
+     */
+    months: number;
+  };
+  /**
+   * 自动续展 / Automatic renewal
+   */
+  renewal?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 月数，或纸面留空（blank） / Months, or blank on paper
+     */
+    months: number | {blank: true; clause: string; note?: Text};
+    /**
+     * unlimited 不限次数，once 一次，unstated 没有写明 / How often
+     */
+    times: "unlimited" | "once" | "unstated";
+    /**
+     * 提出异议须提前多久 / How long before the end an objection must come
+     */
+    objection?: {
+      /**
+       * 日 / Days
+       */
+      days: number;
+    };
+    note?: Text;
+  };
+  /**
+   * 只在这些月份使用 / Used only in these months
+   */
+  season?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 月份 / Months
+     *
+     * @minItems 1
+     *
+     * Items: 月 / Month
+     */
+    months: number[];
+  };
+}
+/**
+ * 短信 / Short messages
+ */
+export interface Sms {
   /**
    * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
    */
   id: string;
   /**
-   * sms 短信 / Short messages
+   * 服务种类 / Kind of service
    */
   kind: "sms";
   /**
-   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
   title: Text;
   /**
-   * 名单方式：white 白名单，black 黑名单，mixed 同时使用 / How the port is managed
+   * 名单方式，或纸面没有写（blank） / List mode, or not stated on paper
    */
-  list_mode: "white" | "black" | "mixed";
+  list_mode: "white" | "black" | "mixed" | {blank: true; clause: string; note?: Text};
+  /**
+   * 号码，或纸面留空（blank） / A number, or blank on paper
+   */
+  access_code?: string | {blank: true; clause: string; note?: Text};
   /**
    * 文字，或纸面留空（blank） / A text, or blank on paper
    */
   signature: string | {blank: true; clause: string; note?: Text};
   /**
-   * 怎样拆分计条 / How a message is cut into segments
+   * 怎样拆分计条，或纸面没有写（blank） / How a message is cut into segments, or not stated on paper
    */
-  segments: {
-    /**
-     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
-     */
-    clause: string;
-    /**
-     * 每条字数 / Characters a segment
-     */
-    size: number;
-    /**
-     * 签名的【】占几个字 / Characters that the signature's brackets take
-     */
-    brackets: number;
-    /**
-     * 合同允许的最长签名字数；没有签名记录时用来估计条数的上限 / The longest signature the contract allows; bounds the count where no signature is recorded
-     */
-    longest_signature: number;
-  };
+  segments:
+    | {clause: string; size: number; brackets: number; longest_signature: number; note?: Text}
+    | {blank: true; clause: string; note?: Text};
+  note?: Text;
 }
 /**
- * 一项费用 / A charge
+ * 语音 / Voice
  */
-export interface Charge {
+export interface Voice {
   /**
    * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
    */
   id: string;
   /**
-   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   * 服务种类 / Kind of service
+   */
+  kind: "voice";
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
   title: Text;
   /**
-   * package 套餐：月费含量，超出按条 / A fee with included units, then a price per unit
+   * 本服务的号码 / The service's numbers
+   *
+   * @minItems 1
+   *
+   * Items: 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+   */
+  numbers: string[];
+  note?: Text;
+}
+/**
+ * 专线 / A line
+ */
+export interface Line {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id: string;
+  /**
+   * 服务种类 / Kind of service
+   */
+  kind: "line";
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  title: Text;
+  /**
+   * 带宽，兆 / Bandwidth in Mbit/s
+   */
+  bandwidth_m?: number;
+  note?: Text;
+}
+/**
+ * 套餐：月费含若干条，超出的另计 / A fee with included units, then a price per unit
+ */
+export interface PackageCharge {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id: string;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  title: Text;
+  /**
+   * 计费方式 / Model
    */
   model: "package";
   /**
@@ -301,7 +630,7 @@ export interface Charge {
   unit: "segment" | "message";
   counts: Counts;
   /**
-   * 计费周期：自然月 / Charged per calendar month
+   * month 每自然月，once 一次，year 每合同年，term 整个合同期 / Charged per calendar month, once, per contract year or for the term
    */
   per: "month";
   /**
@@ -316,6 +645,23 @@ export interface Charge {
    * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
    */
   price: string | number;
+  /**
+   * 超出部分：charge 按单价收取（默认），stop 停止发送、不收费 / Beyond the included units: charged (default), or stopped and not charged
+   */
+  overage?: "charge" | "stop";
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  from?: string;
+  /**
+   * 只在这些月份收取 / Charged only in these months
+   *
+   * @minItems 1
+   *
+   * Items: 月 / Month
+   */
+  months?: number[];
+  note?: Text;
   /**
    * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
    *
@@ -335,17 +681,25 @@ export interface Charge {
     parameters: {
       counts?: Counts;
       /**
-       * 计费单位 / Billing unit
+       * segment 按拆分条数，message 按发送次数 / Billing unit
        */
       unit?: "segment" | "message";
       /**
-       * 包含数量 / Units included
+       * 套餐包含的数量 / Units included
        */
       included?: number;
       /**
        * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
        */
       price?: string | number;
+      /**
+       * 超出部分：charge 按单价收取（默认），stop 停止发送、不收费 / Beyond the included units: charged (default), or stopped and not charged
+       */
+      overage?: "charge" | "stop";
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      fee?: string | number;
     };
   }[];
   prefer?: Prefer;
@@ -355,9 +709,9 @@ export interface Charge {
  */
 export interface Counts {
   /**
-   * MT 下行，MO 上行 / MT to the user, MO from the user
+   * MT 下行，MO 上行，both 都计 / MT to the user, MO from the user, or both
    */
-  direction: "MT" | "MO";
+  direction: "MT" | "MO" | "both";
   /**
    * 计入的状态：delivered 成功，failed 失败，rejected 被拒 / Which statuses count
    *
@@ -376,6 +730,351 @@ export interface Prefer {
   reason: Text;
 }
 /**
+ * 按条计费 / A price per unit
+ */
+export interface PerUnitCharge {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id: string;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  title: Text;
+  /**
+   * 计费方式 / Model
+   */
+  model: "per-unit";
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  service: string;
+  /**
+   * segment 按拆分条数，message 按发送次数 / Billing unit
+   */
+  unit: "segment" | "message";
+  counts: Counts;
+  /**
+   * month 每自然月，once 一次，year 每合同年，term 整个合同期 / Charged per calendar month, once, per contract year or for the term
+   */
+  per: "month";
+  /**
+   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   */
+  price: string | number;
+  /**
+   * 免费月 / Free months
+   */
+  free_months?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 几个月 / How many
+     */
+    count: number;
+    /**
+     * 提前多久书面告知 / Written notice before
+     */
+    notice: {
+      /**
+       * 日 / Days
+       */
+      days: number;
+    };
+  };
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  from?: string;
+  /**
+   * 只在这些月份收取 / Charged only in these months
+   *
+   * @minItems 1
+   *
+   * Items: 月 / Month
+   */
+  months?: number[];
+  note?: Text;
+  /**
+   * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
+   *
+   * @minItems 2
+   *
+   * Items: 一种理解 / A reading
+   */
+  readings?: {
+    /**
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+     */
+    id: string;
+    means: Text;
+    /**
+     * 这种理解下改变的参数 / What differs under this reading
+     */
+    parameters: {
+      /**
+       * segment 按拆分条数，message 按发送次数 / Billing unit
+       */
+      unit?: "segment" | "message";
+      counts?: Counts;
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      price?: string | number;
+    };
+  }[];
+  prefer?: Prefer;
+}
+/**
+ * 按分钟计费 / A price per minute
+ */
+export interface PerMinuteCharge {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id: string;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  title: Text;
+  /**
+   * 计费方式 / Model
+   */
+  model: "per-minute";
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  service: string;
+  counts: CallCounts;
+  /**
+   * month 每自然月，once 一次，year 每合同年，term 整个合同期 / Charged per calendar month, once, per contract year or for the term
+   */
+  per: "month";
+  /**
+   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   */
+  price: string | number;
+  /**
+   * 不足一分钟：call 每次通话进位，total 当月合计后进位 / A started minute counts for each call, or for the month's total
+   */
+  rounding: "call" | "total";
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  from?: string;
+  /**
+   * 只在这些月份收取 / Charged only in these months
+   *
+   * @minItems 1
+   *
+   * Items: 月 / Month
+   */
+  months?: number[];
+  note?: Text;
+  /**
+   * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
+   *
+   * @minItems 2
+   *
+   * Items: 一种理解 / A reading
+   */
+  readings?: {
+    /**
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+     */
+    id: string;
+    means: Text;
+    /**
+     * 这种理解下改变的参数 / What differs under this reading
+     */
+    parameters: {
+      counts?: CallCounts;
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      price?: string | number;
+      /**
+       * 不足一分钟：call 每次通话进位，total 当月合计后进位 / A started minute counts for each call, or for the month's total
+       */
+      rounding?: "call" | "total";
+    };
+  }[];
+  prefer?: Prefer;
+}
+/**
+ * 哪些通话计费 / Which calls count
+ */
+export interface CallCounts {
+  /**
+   * out 呼出，in 呼入 / Outbound or inbound
+   */
+  direction: "out" | "in";
+}
+/**
+ * 固定费用 / A fixed fee
+ */
+export interface FixedCharge {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id: string;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  title: Text;
+  /**
+   * 计费方式 / Model
+   */
+  model: "fixed";
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  service: string;
+  /**
+   * month 每自然月，once 一次，year 每合同年，term 整个合同期 / Charged per calendar month, once, per contract year or for the term
+   */
+  per: "month" | "once";
+  /**
+   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   */
+  fee: string | number;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  from?: string;
+  /**
+   * 只在这些月份收取 / Charged only in these months
+   *
+   * @minItems 1
+   *
+   * Items: 月 / Month
+   */
+  months?: number[];
+  note?: Text;
+  /**
+   * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
+   *
+   * @minItems 2
+   *
+   * Items: 一种理解 / A reading
+   */
+  readings?: {
+    /**
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+     */
+    id: string;
+    means: Text;
+    /**
+     * 这种理解下改变的参数 / What differs under this reading
+     */
+    parameters: {
+      /**
+       * month 每自然月，once 一次，year 每合同年，term 整个合同期 / Charged per calendar month, once, per contract year or for the term
+       */
+      per?: "month" | "once";
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      fee?: string | number;
+    };
+  }[];
+  prefer?: Prefer;
+}
+/**
+ * 预付套餐：先付费，用完须另购 / Paid ahead; beyond the quota a top-up is bought
+ */
+export interface PrepaidCharge {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id: string;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  title: Text;
+  /**
+   * 计费方式 / Model
+   */
+  model: "prepaid";
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  service: string;
+  /**
+   * segment 按拆分条数，message 按发送次数 / Billing unit
+   */
+  unit: "segment" | "message";
+  counts: Counts;
+  /**
+   * month 每自然月，once 一次，year 每合同年，term 整个合同期 / Charged per calendar month, once, per contract year or for the term
+   */
+  per: "year" | "term";
+  /**
+   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   */
+  fee: string | number;
+  /**
+   * 包含的数量 / Units included
+   */
+  included: number;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  from?: string;
+  /**
+   * 只在这些月份收取 / Charged only in these months
+   *
+   * @minItems 1
+   *
+   * Items: 月 / Month
+   */
+  months?: number[];
+  note?: Text;
+  /**
+   * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
+   *
+   * @minItems 2
+   *
+   * Items: 一种理解 / A reading
+   */
+  readings?: {
+    /**
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+     */
+    id: string;
+    means: Text;
+    /**
+     * 这种理解下改变的参数 / What differs under this reading
+     */
+    parameters: {
+      /**
+       * segment 按拆分条数，message 按发送次数 / Billing unit
+       */
+      unit?: "segment" | "message";
+      counts?: Counts;
+      /**
+       * month 每自然月，once 一次，year 每合同年，term 整个合同期 / Charged per calendar month, once, per contract year or for the term
+       */
+      per?: "year" | "term";
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      fee?: string | number;
+      /**
+       * 包含的数量 / Units included
+       */
+      included?: number;
+    };
+  }[];
+  prefer?: Prefer;
+}
+/**
  * 对账与结算 / Reconciliation and settlement
  */
 export interface Settlement {
@@ -384,7 +1083,7 @@ export interface Settlement {
    */
   rounding: {
     /**
-     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
     clause?: string;
     /**
@@ -406,7 +1105,7 @@ export interface Settlement {
    */
   tolerance?: {
     /**
-     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
     clause: string;
     /**
@@ -420,20 +1119,45 @@ export interface Settlement {
    */
   late_fee?: {
     /**
-     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
     clause: string;
     /**
      * 千分数，只写数字：3 就是 3‰ / A rate in thousandths, the number only: 3 is 3‰
      */
     permille_per_day: string | number;
+    /**
+     * 条款不明时的各种理解 / Plausible readings
+     *
+     * @minItems 2
+     *
+     * Items: 一种理解 / A reading
+     */
+    readings?: {
+      /**
+       * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+       */
+      id: string;
+      means: Text;
+      /**
+       * 这种理解下的费率 / The rate under this reading
+       */
+      parameters: {
+        /**
+         * 千分数，只写数字：3 就是 3‰ / A rate in thousandths, the number only: 3 is 3‰
+         */
+        permille_per_day: string | number;
+      };
+    }[];
+    prefer?: Prefer;
+    note?: Text;
   };
   /**
    * 合同封顶金额 / The contract's cap
    */
   cap?: {
     /**
-     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
     clause: string;
     /**
@@ -441,6 +1165,88 @@ export interface Settlement {
      */
     amount: string | number | {blank: true; clause: string; note?: Text};
   };
+  /**
+   * 付款方式 / How it is paid
+   */
+  payment?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * postpaid 后付，prepaid 预付 / After or before use
+     */
+    mode: "postpaid" | "prepaid";
+    /**
+     * 付款周期 / How often
+     */
+    cycle: "month" | "quarter" | "half-year" | "year" | "once";
+    note?: Text;
+  };
+  /**
+   * 纸面写明的总价 / A total that the paper prints
+   */
+  total?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+     */
+    amount: string | number;
+    /**
+     * 大写，照纸面 / In capitals, as printed
+     */
+    capitals?: string;
+  };
+  /**
+   * 税 / Tax
+   */
+  tax?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 价格是否含税 / Whether prices include it
+     */
+    included: boolean;
+    /**
+     * 百分数，只写数字：5 就是 5% / A percentage, the number only: 5 is 5%
+     */
+    percent?: string | number;
+  };
+  /**
+   * 费用减免 / Credits
+   *
+   * @minItems 1
+   *
+   * Items: 一项减免 / A credit
+   */
+  credits?: {
+    /**
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+     */
+    id: string;
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    title: Text;
+    /**
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+     */
+    obligation: string;
+    /**
+     * fee 本期费用 / Of the period's fee
+     */
+    percent_of: "fee";
+    /**
+     * failure-rate 失败率 / By the failure rate
+     */
+    by: "failure-rate";
+  }[];
 }
 /**
  * 期限：hours 小时、days 日、months 月、workdays 工作日，只写一个 / A time limit in exactly one unit
@@ -468,9 +1274,10 @@ export interface Limit {
  */
 export interface Notices {
   /**
-   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
-  clause: string;
+  clause?: string;
+  note?: Text;
   /**
    * 有效的书面方式 / Forms that count as written notice
    *
@@ -486,9 +1293,9 @@ export interface Notices {
    */
   delivery: {
     /**
-     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
-    clause: string;
+    clause?: string;
     /**
      * 送达方式：hand 专人递送、fax 传真、courier 特快专递、registered 挂号信、email 邮件、phone 电话 / How a notice is sent
      */
@@ -519,6 +1326,152 @@ export interface Notices {
       overseas?: number;
     };
   }[];
+  /**
+   * 须用特定方式的事项 / Topics that need certain forms
+   *
+   * @minItems 1
+   *
+   * Items: 一组事项 / A group
+   */
+  topics?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 事项 / Topics
+     *
+     * @minItems 1
+     *
+     * Items: 通知事项：事件类型，或 renewal-objection 不续约、cap-approaching 接近封顶、bill 账单、invoice 发票 / What a notice is about: an event type, or one of these
+     */
+    topics: (
+      | "registration-change"
+      | "account-change"
+      | "address-change"
+      | "system-upgrade"
+      | "interface-change"
+      | "tariff-change"
+      | "force-majeure-start"
+      | "force-majeure-end"
+      | "breach-notice"
+      | "breach-cured"
+      | "breach-objected"
+      | "violation-known"
+      | "security-incident"
+      | "service-outage-known"
+      | "service-requested"
+      | "service-opened"
+      | "harassment-shutdown"
+      | "service-resumed"
+      | "port-rectified"
+      | "termination"
+      | "change-order"
+      | "free-month-chosen"
+      | "renewal-objection"
+      | "cap-approaching"
+      | "bill"
+      | "invoice"
+    )[];
+    /**
+     * 有效的书面方式 / Forms that count as written notice
+     *
+     * @minItems 1
+     *
+     * Items: 送达方式：hand 专人递送、fax 传真、courier 特快专递、registered 挂号信、email 邮件、phone 电话 / How a notice is sent
+     */
+    forms: ("hand" | "fax" | "courier" | "registered" | "email" | "phone")[];
+  }[];
+  /**
+   * 因收件方原因未能送达的 / Not delivered through the receiver's fault
+   */
+  returned?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * sending 发出之时视为送达 / Deemed delivered at sending
+     */
+    on: "sending";
+  };
+}
+/**
+ * 责任限制 / A limit of liability
+ */
+export interface Liability {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * customer 甲方，carrier 乙方 / customer or carrier
+   */
+  party: "customer" | "carrier";
+  /**
+   * 赔偿上限 / The cap
+   */
+  cap?: {
+    /**
+     * fees-paid 已付费用，fees-of-months 最近若干个月的费用 / Of the fees paid, or of the last months' fees
+     */
+    of: "fees-paid" | "fees-of-months";
+    /**
+     * 几个月 / How many months
+     */
+    months?: number;
+    /**
+     * 百分数，只写数字：5 就是 5% / A percentage, the number only: 5 is 5%
+     */
+    percent?: string | number;
+  };
+  /**
+   * 不赔偿的：indirect 间接损失、profit 可得利益、goodwill 商誉、data 数据、third-party 第三方索赔 / What is not compensated
+   */
+  excludes?: ("indirect" | "profit" | "goodwill" | "data" | "third-party")[];
+  note?: Text;
+}
+/**
+ * 不可抗力 / Force majeure
+ */
+export interface ForceMajeure {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  renegotiate_after?: Limit;
+  rescind_after?: Limit;
+  note?: Text;
+}
+/**
+ * 争议解决 / Disputes
+ */
+export interface Disputes {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * court 诉讼，arbitration 仲裁 / Court or arbitration
+   */
+  by: "court" | "arbitration";
+  place: Text;
+  note?: Text;
+}
+/**
+ * 一个附件 / An annex
+ */
+export interface Annex {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  ref: string;
+  title: Text;
+  /**
+   * 是否附上 / Whether it is attached
+   */
+  attached: boolean;
+  note?: Text;
 }
 /**
  * 限时答复或修复：每一件，或平均 / Answer or repair within a time: each case, or the mean
@@ -537,9 +1490,13 @@ export interface RespondWithin {
    */
   categories?: ("gateway" | "general" | "line" | "other" | "spam" | "harassment" | "consent")[];
   /**
-   * 以答复（replied_at）还是解决、恢复（resolved_at）为完成 / Done when replied to, or when resolved or restored
+   * 从何时起算：received_at 收到（默认），transferred_at 转交 / Where the clock starts: when received (default) or transferred
    */
-  until: "replied_at" | "resolved_at";
+  from?: "received_at" | "transferred_at";
+  /**
+   * 以答复（replied_at）、解决或恢复（resolved_at）、转交对方（transferred_at）为完成 / Done when replied to, resolved or restored, or passed to the other side
+   */
+  until: "replied_at" | "resolved_at" | "transferred_at";
   /**
    * each 每件都不得超过，mean 各件平均不得超过 / Each case within the limit, or the mean of all
    */
@@ -580,19 +1537,7 @@ export interface AdvanceNotice {
     | "termination"
     | "change-order"
     | "free-month-chosen";
-  /**
-   * 提前多久：days 日或 workdays 工作日，事件当日不计，不顺延 / How long before: days or workdays; the day of the event is not counted, no rolling
-   */
-  limit: {
-    /**
-     * 日 / Days
-     */
-    days?: number;
-    /**
-     * 工作日 / Working days
-     */
-    workdays?: number;
-  };
+  limit: Limit1;
   /**
    * at-least 至少提前这么久；within 在事件前这段时间之内 / At least that long before, or inside that time before
    */
@@ -607,80 +1552,17 @@ export interface AdvanceNotice {
   forms?: ("hand" | "fax" | "courier" | "registered" | "email" | "phone")[];
 }
 /**
- * 每条下行短信都有签名，且签名长度合规 / Every MT message is signed, the signature within its limits
+ * 提前多久：days 日或 workdays 工作日，事件当日不计，不顺延 / How long before: days or workdays; the day of the event is not counted, no rolling
  */
-export interface MessageSignature {
+export interface Limit1 {
   /**
-   * 中文签名的汉字数 / Han characters of a Chinese signature
+   * 日 / Days
    */
-  han: {
-    /**
-     * 最少 / At least
-     */
-    min: number;
-    /**
-     * 最多 / At most
-     */
-    max: number;
-  };
+  days?: number;
   /**
-   * 英文签名的字符数 / Characters of an English signature
+   * 工作日 / Working days
    */
-  english: {
-    /**
-     * 最多 / At most
-     */
-    max: number;
-  };
-}
-/**
- * 账期结束后限时出账单（和发票） / Bill (and invoice) within a time of the settlement period's end
- */
-export interface BillWithin {
-  /**
-   * 周期：month 月、quarter 季、half-year 半年、year 年 / Cycle
-   */
-  cycle: "month" | "quarter" | "half-year" | "year";
-  /**
-   * calendar 自然周期，contract 从合同起始日起算的周期 / Calendar periods, or periods counted from the contract's first day
-   */
-  basis: "calendar" | "contract";
-  /**
-   * 是否须同时送达发票 / Whether the invoice is due too
-   */
-  with_invoice: boolean;
-  limit: Limit;
-}
-/**
- * 收到账单后限时确认或付款 / Confirm or pay a bill within a time of its receipt
- */
-export interface SettleWithin {
-  /**
-   * 周期：month 月、quarter 季、half-year 半年、year 年 / Cycle
-   */
-  cycle: "month" | "quarter" | "half-year" | "year";
-  /**
-   * confirmations 对账确认，payments 足额付款 / By confirming, or by paying in full
-   */
-  by: "confirmations" | "payments";
-  /**
-   * 期限是否从账单和发票都收到时起算 / Whether the clock waits for the invoice too
-   */
-  with_invoice: boolean;
-  limit: Limit;
-}
-/**
- * 只有人能确认的义务：由有职责的人签字确认，记入 attestations / A duty that only a person can confirm, by a dated attestation record
- */
-export interface Attestation {
-  /**
-   * 由哪一方的人确认 / Whose person attests
-   */
-  role: "customer" | "carrier" | "both";
-  /**
-   * 确认的有效月数；不写则一直有效，除非记录写明有效期 / How many months an attestation holds; absent: until the record says
-   */
-  every_months?: number;
+  workdays?: number;
 }
 /**
  * 事件发生后限时跟进：发出通知，或发生后续事件 / Something is to follow an event within a time: a notice, or another event
@@ -748,17 +1630,86 @@ export interface FollowUp {
   limit: Limit;
 }
 /**
- * 下行短信的接收人须符合名单 / Recipients of MT messages against the lists
+ * 不愿续约的一方，须在期满前若干日提出 / Who does not want the renewal says so that long before the term ends
  */
-export interface RecipientLists {
+export interface RenewalObjection {
+  limit: Limit1;
+}
+/**
+ * 账期结束后限时出账单（和发票） / Bill (and invoice) within a time of the settlement period's end
+ */
+export interface BillWithin {
   /**
-   * 须在这些名单之一 / Must be on one of these lists
+   * 周期：month 月、quarter 季、half-year 半年、year 年 / Cycle
    */
-  require: ("white" | "consent")[];
+  cycle: "month" | "quarter" | "half-year" | "year";
   /**
-   * 不得在这些名单上 / Must be on none of these lists
+   * calendar 自然周期，contract 从合同起始日起算的周期 / Calendar periods, or periods counted from the contract's first day
    */
-  forbid: ("black" | "optout")[];
+  basis: "calendar" | "contract";
+  /**
+   * 是否须同时送达发票 / Whether the invoice is due too
+   */
+  with_invoice: boolean;
+  limit: Limit;
+}
+/**
+ * 收到账单后限时确认或付款 / Confirm or pay a bill within a time of its receipt
+ */
+export interface SettleWithin {
+  /**
+   * 周期：month 月、quarter 季、half-year 半年、year 年 / Cycle
+   */
+  cycle: "month" | "quarter" | "half-year" | "year";
+  /**
+   * confirmations 对账确认，payments 足额付款 / By confirming, or by paying in full
+   */
+  by: "confirmations" | "payments";
+  /**
+   * 期限是否从账单和发票都收到时起算 / Whether the clock waits for the invoice too
+   */
+  with_invoice: boolean;
+  /**
+   * 期限，或纸面留空（blank） / A time limit, or blank on paper
+   */
+  limit: Limit | {blank: true; clause: string; note?: Text};
+}
+/**
+ * 缴费周期结束前付清该周期的费用 / The cycle's charges are paid before the cycle ends
+ */
+export interface PaymentByCycleEnd {
+  /**
+   * 周期：month 月、quarter 季、half-year 半年、year 年 / Cycle
+   */
+  cycle: "month" | "quarter" | "half-year" | "year";
+  /**
+   * calendar 自然周期，contract 从合同起始日起算 / Calendar cycles, or counted from the contract's first day
+   */
+  basis: "calendar" | "contract";
+}
+/**
+ * 一次性付款：自某日起限时付清 / One payment, due within a time of a day
+ */
+export interface PaymentOnce {
+  /**
+   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   */
+  amount: string | number;
+  /**
+   * 日期，或纸面留空（blank） / A day, or blank on paper
+   */
+  from: string | {blank: true; clause: string; note?: Text};
+  limit: Limit;
+}
+/**
+ * 付款后限时开具发票 / Invoice within a time of the payment
+ */
+export interface InvoiceWithin {
+  /**
+   * payment 收到付款之后 / After the payment
+   */
+  after: "payment";
+  limit: Limit;
 }
 /**
  * 变更单须于当月某日前提交，次月生效 / Change orders by a day of the month, effective the next month
@@ -780,11 +1731,248 @@ export interface CapNotice {
   limit: Limit;
 }
 /**
+ * 每条下行短信都有签名，且签名长度合规 / Every MT message is signed, the signature within its limits
+ */
+export interface MessageSignature {
+  /**
+   * 中文签名的汉字数 / Han characters of a Chinese signature
+   */
+  han?: {
+    /**
+     * 最少 / At least
+     */
+    min: number;
+    /**
+     * 最多 / At most
+     */
+    max: number;
+  };
+  /**
+   * 英文签名的字符数 / Characters of an English signature
+   */
+  english?: {
+    /**
+     * 最多 / At most
+     */
+    max: number;
+  };
+  /**
+   * 签名须与合同写明的一致 / Must be the signature that the contract states
+   */
+  as_agreed?: boolean;
+  /**
+   * 须显示发送号码 / The sender's number must be shown
+   */
+  sender_number?: boolean;
+}
+/**
+ * 短信内容的格式要求 / What a message must and must not contain
+ */
+export interface MessageContent {
+  /**
+   * 只看这些类别；不写则看全部 / Only these categories; all when absent
+   *
+   * @minItems 1
+   *
+   * Items: 短信类别：verification 验证码、notice 通知、management 管理、commercial 商业、member 会员 / Category of messages
+   */
+  categories?: ("verification" | "notice" | "management" | "commercial" | "member")[];
+  /**
+   * 末尾须是其中之一 / Must end with one of these
+   *
+   * @minItems 1
+   *
+   * Items: 结尾 / An ending
+   */
+  endings?: string[];
+  /**
+   * 不得出现的符号 / Symbols that must not occur
+   *
+   * @minItems 1
+   *
+   * Items: 符号 / A symbol
+   */
+  symbols?: string[];
+  /**
+   * 不得出现的词 / Words that must not occur
+   *
+   * @minItems 1
+   *
+   * Items: 词 / A word
+   */
+  words?: string[];
+}
+/**
+ * 只在每天的这段时间内发送 / Sent only inside these hours of the day
+ */
+export interface SendingWindow {
+  /**
+   * 一天中的时刻，如 08:00；请加引号 / Time of day, such as "08:00"; put it in quotes
+   */
+  from: string;
+  /**
+   * 一天中的时刻，如 08:00；请加引号 / Time of day, such as "08:00"; put it in quotes
+   */
+  to: string;
+  /**
+   * 只看这些类别；不写则看全部 / Only these categories; all when absent
+   *
+   * @minItems 1
+   *
+   * Items: 短信类别：verification 验证码、notice 通知、management 管理、commercial 商业、member 会员 / Category of messages
+   */
+  categories?: ("verification" | "notice" | "management" | "commercial" | "member")[];
+}
+/**
+ * 下行短信的接收人须符合名单 / Recipients of MT messages against the lists
+ */
+export interface RecipientLists {
+  require: Require;
+  forbid: Forbid;
+  /**
+   * 只看这些类别；不写则看全部 / Only these categories; all when absent
+   *
+   * @minItems 1
+   *
+   * Items: 短信类别：verification 验证码、notice 通知、management 管理、commercial 商业、member 会员 / Category of messages
+   */
+  categories?: ("verification" | "notice" | "management" | "commercial" | "member")[];
+}
+/**
+ * 同一端口只发一类短信 / One class of message a port
+ */
+export interface PortClasses {
+  /**
+   * 各类短信 / The classes
+   *
+   * @minItems 2
+   */
+  classes: ("verification" | "notice" | "management" | "commercial" | "member")[][];
+}
+/**
+ * 用量到了就停止发送 / Sending stops at a quota
+ */
+export interface QuotaStop {
+  /**
+   * 数量 / Quota
+   */
+  quota: number;
+  /**
+   * segment 按拆分条数，message 按发送次数 / Billing unit
+   */
+  unit: "segment" | "message";
+  /**
+   * month 每自然月 / Per calendar month
+   */
+  per: "month";
+}
+/**
+ * 只用本服务的号码外呼 / Outbound calls only from the service's numbers
+ */
+export interface CallerNumbers {}
+/**
+ * 每天呼叫次数 / Calls a day
+ */
+export interface CallFrequency {
+  /**
+   * caller 每个主叫号码，callee 所有号码对同一被叫 / Each calling number, or all numbers to one callee
+   */
+  by: "caller" | "callee";
+  /**
+   * 每天至多几次 / At most so many a day
+   */
+  per_day: number;
+}
+/**
+ * 休息时段不外呼 / No outbound calls in rest hours
+ */
+export interface CallHours {
+  /**
+   * 休息时段，或纸面没有写（blank） / Rest hours, or not stated on paper
+   */
+  rest: {from: string; to: string} | {blank: true; clause: string; note?: Text};
+  /**
+   * 不受限制的通话 / Calls that are exempt
+   *
+   * Items: callback 即时回访 / An immediate callback
+   */
+  exempt?: "callback"[];
+}
+/**
+ * 外呼的被叫须符合名单 / Callees of outbound calls against the lists
+ */
+export interface CallLists {
+  /**
+   * 哪些用途的通话 / Calls of these purposes
+   *
+   * @minItems 1
+   *
+   * Items: callback 回访、service 服务、marketing 营销 / Purpose
+   */
+  purposes: ("callback" | "service" | "marketing")[];
+  require: Require;
+  forbid: Forbid;
+}
+/**
+ * 因骚扰投诉立即关停，一段时间没有新投诉方可恢复 / Shut at once on a harassment complaint, resumed after a time without a new one
+ */
+export interface HarassmentShutdown {
+  resume_after: Limit;
+}
+/**
+ * 成功率和投诉指标 / Success rate and complaints
+ */
+export interface ServiceLevel {
+  /**
+   * 百分数，只写数字：5 就是 5% / A percentage, the number only: 5 is 5%
+   */
+  success_percent: string | number;
+  /**
+   * 至多几起投诉 / At most so many complaints
+   */
+  complaints_max: number;
+  /**
+   * 连续几个月 / In so many consecutive months
+   */
+  window_months: number;
+  /**
+   * either 达到其一，both 都要达到 / One of the two suffices, or both are needed
+   */
+  require: "either" | "both";
+  /**
+   * 不计入的失败原因 / Causes of failure that do not count
+   *
+   * Items: 失败原因，同记录表 messages.failure_reason / As in the messages table
+   */
+  excluded: ("off" | "intercepted" | "out-of-area" | "suspended" | "arrears" | "ported" | "customer-platform")[];
+}
+/**
+ * 一段时间内的投诉数 / Complaints in a time
+ */
+export interface ComplaintLimit {
+  /**
+   * 至多几起 / At most so many
+   */
+  max: number;
+  /**
+   * month 每自然月 / Per calendar month
+   */
+  per: "month";
+  /**
+   * 只看这些渠道；不写则看全部 / Only these channels; all when absent
+   *
+   * @minItems 1
+   *
+   * Items: 投诉渠道 / Channel
+   */
+  channels?: ("user" | "carrier" | "regulator" | "12321")[];
+}
+/**
  * 按投诉量对端口限速、暂停和恢复 / Ports are slowed, suspended and restored by complaint counts
  */
 export interface PortGovernance {
   /**
-   * 名单方式 / How the port is managed
+   * 名单方式：white 白名单，black 黑名单，mixed 同时使用 / How the port is managed
    */
   list_mode: "white" | "black" | "mixed";
   /**
@@ -833,11 +2021,245 @@ export interface PortGovernance {
   halved_recovery_days: number;
 }
 /**
+ * 违约行为分级及处理 / Breaches by grade and what follows
+ */
+export interface BreachGrades {
+  /**
+   * 各行 / The rows
+   *
+   * @minItems 1
+   *
+   * Items: 一行 / A row
+   */
+  rows: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * general 一般，serious 严重，major 重大 / Grade
+     */
+    grade: "general" | "serious" | "major";
+    /**
+     * general 一般，serious 严重，major 重大 / Grade
+     */
+    up_to_grade?: "general" | "serious" | "major";
+    gist: Text;
+    /**
+     * complaints 投诉数，obligation 另一项义务的违约，repetition 较轻违约的重复，attestation 人工确认 / What shows it
+     */
+    shown_by: "complaints" | "obligation" | "repetition" | "attestation";
+    /**
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+     */
+    obligation?: string;
+    /**
+     * 投诉类别 / Category of complaints
+     */
+    category?: "gateway" | "other" | "spam" | "harassment" | "consent";
+    /**
+     * 多于 / More than
+     */
+    over?: number;
+    /**
+     * 至多 / At most
+     */
+    up_to?: number;
+    /**
+     * general 一般，serious 严重，major 重大 / Grade
+     */
+    raised_from?: "general" | "serious" | "major";
+  }[];
+  /**
+   * 各等级的处理 / By grade
+   */
+  grades: {
+    /**
+     * 该等级的处理 / What the grade brings
+     */
+    general: {
+      mend?: Limit;
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      penalty: string | number;
+      /**
+       * 整改期间是否屏蔽端口 / Whether the port is blocked meanwhile
+       */
+      block?: boolean;
+      /**
+       * 停止受理的月数 / Months without new applications
+       */
+      ban_months?: number;
+    };
+    /**
+     * 该等级的处理 / What the grade brings
+     */
+    serious: {
+      mend?: Limit;
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      penalty: string | number;
+      /**
+       * 整改期间是否屏蔽端口 / Whether the port is blocked meanwhile
+       */
+      block?: boolean;
+      /**
+       * 停止受理的月数 / Months without new applications
+       */
+      ban_months?: number;
+    };
+    /**
+     * 该等级的处理 / What the grade brings
+     */
+    major: {
+      mend?: Limit;
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      penalty: string | number;
+      /**
+       * 整改期间是否屏蔽端口 / Whether the port is blocked meanwhile
+       */
+      block?: boolean;
+      /**
+       * 停止受理的月数 / Months without new applications
+       */
+      ban_months?: number;
+    };
+  };
+}
+/**
+ * 资料的保存期 / How long something is kept
+ */
+export interface Retention {
+  what: Text;
+  /**
+   * 月数 / Months
+   */
+  months: number;
+  /**
+   * 产生当月是否计入 / Whether the month in which it arises counts
+   */
+  first_month_counts: boolean;
+}
+/**
+ * 只有人能确认的义务：由有职责的人签字确认，记入 attestations / A duty that only a person can confirm, by a dated attestation record
+ */
+export interface Attestation {
+  /**
+   * 由哪一方的人确认 / Whose person attests
+   */
+  role: "customer" | "carrier" | "both";
+  /**
+   * 确认的有效月数；不写则一直有效，除非记录写明有效期 / How many months an attestation holds; absent: until the record says
+   */
+  every_months?: number;
+}
+/**
+ * 补充协议、变更单：自某日起改变约定 / A supplementary agreement or change order: changes the terms from a day on
+ */
+export interface Amendment {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id: string;
+  title: Text;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  signed?: string;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  effective?: string;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  submitted?: string;
+  /**
+   * 被替代的条款 / Clauses that it replaces
+   *
+   * @minItems 1
+   *
+   * Items: 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  replaces?: string[];
+  /**
+   * 改变的约定，写法同合同，只写改变的键；费用、服务、义务按编号写 / What changes, written as in the contract, changed keys only; charges, services and obligations by id
+   */
+  changes: {
+    /**
+     * 费用 / Charges
+     */
+    charges?: {
+      [k: string]: {} | null;
+    };
+    /**
+     * 服务 / Services
+     */
+    services?: {
+      [k: string]: {} | null;
+    };
+    /**
+     * 义务 / Obligations
+     */
+    obligations?: {
+      [k: string]: {} | null;
+    };
+    /**
+     * 对账与结算 / Settlement
+     */
+    settlement?: {};
+    /**
+     * 通知 / Notices
+     */
+    notices?: {};
+    /**
+     * 有效期 / Term
+     */
+    term?: {};
+  };
+  note?: Text;
+}
+/**
+ * 豁免：某项义务在一段时间内不追究 / A waiver: an obligation is not held against its bearer for a time
+ */
+export interface Waiver {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id: string;
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  obligation: string;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  from: string;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  to: string;
+  reason: Text;
+  role: Text;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  expires: string;
+}
+/**
  * 一条 / One clause
  */
 export interface Clause {
   /**
-   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、附2.6；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   ref: string;
   /**

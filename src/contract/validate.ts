@@ -3,8 +3,10 @@ import { type Problem, problem } from '../problem.ts';
 import { explain } from '../yaml/explain.ts';
 import type { Source } from '../yaml/read.ts';
 import { schemaErrors } from '../yaml/schema.ts';
+import { amendmentProblems, waiverProblems } from './later.ts';
 import { registerProblems } from './register.ts';
 import type { Contract, Obligation } from './schema.generated.ts';
+import { stated } from './term.ts';
 
 /** All that is wrong with a contract file: its YAML, then its schema, then what its parts say of each other. */
 export function validate(source: Source): Problem[] {
@@ -21,11 +23,14 @@ export function validateData(data: unknown, source: Source): Problem[] {
     ...references(contract, source),
     ...readings(contract, source),
     ...registerProblems(contract, source),
+    ...amendmentProblems(contract, source),
+    ...waiverProblems(contract, source),
   ];
 }
 
 function duplicateIds(contract: Contract, source: Source): Problem[] {
-  const lists = { services: contract.services, charges: contract.charges, obligations: contract.obligations };
+  const { services, charges, obligations, amendments = [], waivers = [] } = contract;
+  const lists = { services, charges, obligations, amendments, waivers };
   return Object.entries(lists).flatMap(([list, items]) => {
     const seen = new Set<string>();
     return items.flatMap(({ id }, i) => {
@@ -65,8 +70,9 @@ function prefers(contract: Contract, source: Source): Problem[] {
 }
 
 function termOrder({ term }: Contract, source: Source): Problem[] {
-  if (term.from <= term.to) return [];
-  return [problem('term-reversed', { from: term.from, to: term.to }, source.locate('/term/to'))];
+  const [from, to] = [stated(term.from), stated(term.to)];
+  if (from === undefined || to === undefined || from <= to) return [];
+  return [problem('term-reversed', { from, to }, source.locate('/term/to'))];
 }
 
 /** The parameters of an obligation under one of its readings; those as written when there is none. */

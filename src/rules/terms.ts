@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/schema.generated.ts';
+import { inForce, stated } from '../contract/term.ts';
 import type { Store } from '../records/store.ts';
 import type { Period } from '../time/period.ts';
 import { periodsWithin } from '../time/period.ts';
@@ -20,9 +21,12 @@ export async function storeTerms(store: Store, contract: Contract, period: Perio
     delivery,
   );
 
+  const term = inForce(contract);
   const periods = cycles.flatMap((cycle) =>
     (['calendar', 'contract'] as const).flatMap((basis) => {
-      const anchor = basis === 'contract' ? contract.term.from : undefined;
+      const anchor = basis === 'contract' ? stated(contract.term.from) : undefined;
+      // Counted from a first day that the paper leaves blank, there are none to know.
+      if (basis === 'contract' && anchor === undefined) return [];
       return periodsWithin(period, cycle, anchor).map(({ label, to, next }) => ({
         cycle,
         basis,
@@ -36,7 +40,7 @@ export async function storeTerms(store: Store, contract: Contract, period: Perio
     store,
     'terms_periods',
     'cycle varchar, basis varchar, label varchar, ends_on date, next_ends_on date',
-    periods.filter((p) => p.ends_on >= contract.term.from && p.ends_on <= contract.term.to),
+    periods.filter((p) => p.ends_on >= term.from && p.ends_on <= term.to),
   );
 }
 

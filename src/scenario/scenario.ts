@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LoadedContract } from '../contract/load.ts';
+import { overlay } from '../contract/overlay.ts';
 import { validateData } from '../contract/validate.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import { Stop } from '../problem.ts';
@@ -55,20 +56,11 @@ export function scenariosOf({ file }: Pick<LoadedContract, 'file'>): ScenarioFil
   return sources.map((source) => ({ source, scenarios: (source.data as { scenarios: Scenario[] }).scenarios }));
 }
 
-/** The contract with the scenario's changes merged in, key by key. Throws Stop where it no longer holds its schema. */
+/** The contract with the scenario's changes laid over it, as an amendment's. Throws Stop where it no longer holds its schema. */
 export function patched(loaded: LoadedContract, { contract: patch }: Scenario, source: Source): LoadedContract {
   if (!patch) return loaded;
-  const contract = merge(loaded.contract, patch);
+  const contract = overlay(loaded.contract, patch);
   const wrong = validateData(contract, source);
   if (wrong.length > 0) throw new Stop(wrong);
   return { ...loaded, contract };
-}
-
-function merge<T>(base: T, patch: object): T {
-  const merged: Record<string, unknown> = { ...(base as object) };
-  for (const [key, value] of Object.entries(patch)) {
-    const nested = typeof value === 'object' && value !== null && !Array.isArray(value);
-    merged[key] = nested ? merge(merged[key] ?? {}, value) : value;
-  }
-  return merged as T;
 }

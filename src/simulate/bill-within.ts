@@ -1,4 +1,5 @@
 import type { BillWithin } from '../contract/schema.generated.ts';
+import { inForce } from '../contract/term.ts';
 import { deadline, type Limit } from '../time/clock.ts';
 import { addDays, nextDay } from '../time/day.ts';
 import { addSeconds, dayOf } from '../time/instant.ts';
@@ -51,7 +52,8 @@ const generate: Simulator['generate'] = (duties, world) => {
 };
 
 /** The settlement periods that end in a month and in the term. */
-function endingIn(month: Month, p: BillWithin, { contract: { term } }: World): SettlementPeriod[] {
+function endingIn(month: Month, p: BillWithin, { contract }: World): SettlementPeriod[] {
+  const term = inForce(contract);
   return periodsWithin(parsePeriod(month.label), p.cycle, p.basis === 'contract' ? term.from : undefined).filter(
     ({ to }) => to >= term.from && to <= term.to,
   );

@@ -1,17 +1,18 @@
 import type { BillWithin, Contract, SettleWithin } from '../contract/schema.generated.ts';
+import { inForce } from '../contract/term.ts';
 import { add, decimal, multiply, round, subtract, yuan } from '../money.ts';
 import { addDays } from '../time/day.ts';
 import { parsePeriod, periodsWithin } from '../time/period.ts';
 import { amountOf, type Counter, statementOf } from './count.ts';
 import { type Bill, type Duty, rngOf, rows, type World } from './world.ts';
 
-/** A bill against our own figures. Money is yuan as text with two decimals. */
+/** A bill against our own figures. Money is yuan as text with two decimals; null where the simulation does not know ours. */
 export interface BillTruth {
   id: string;
   period: string;
   claimed: string;
-  computed: string;
-  difference: string;
+  computed: string | null;
+  difference: string | null;
 }
 
 /** One bill for each settlement period that ends in the simulated months, for the cycles that obligations speak of. */
@@ -22,12 +23,13 @@ export function plannedBills(duties: readonly Duty[], { contract, months }: Worl
       : [],
   );
   const cycles = [...new Set(asked.map(({ cycle }) => cycle))];
+  const term = inForce(contract);
   return cycles.flatMap((cycle) => {
     const billed = asked.find((p): p is BillWithin => 'basis' in p && p.cycle === cycle);
     const basis = billed?.basis ?? 'calendar';
     return months.flatMap((month) =>
-      periodsWithin(parsePeriod(month.label), cycle, basis === 'contract' ? contract.term.from : undefined)
-        .filter(({ to }) => to >= contract.term.from && to <= contract.term.to)
+      periodsWithin(parsePeriod(month.label), cycle, basis === 'contract' ? term.from : undefined)
+        .filter(({ to }) => to >= term.from && to <= term.to)
         .map((period): Bill => {
           const label = basis === 'calendar' ? period.label : nameOf(period.from, cycle);
           const sent_at = `${addDays(period.to, 6)} 10:00:00`;
@@ -54,16 +56,20 @@ export function fillBills(world: World, all: readonly Counter[], wrong: boolean)
   return world.bills.map((bill) => {
     const { row } = bill;
     const period = parsePeriod(row.period);
-    const computed = decimal(statementOf(all, period, world.contract).total);
-    const extra = bill === victim ? overcharge(computed, world.contract) : decimal(0);
-    row.total = yuan(add(computed, extra));
+    const { total: computed } = statementOf(all, period, world.contract);
+    const extra = bill === victim && computed !== null ? overcharge(decimal(computed), world.contract) : decimal(0);
+    let claimed = extra;
     for (const [i, counter] of all.filter(({ chosen }) => chosen).entries()) {
+      // What is charged in a way that is not simulated is left out of the bill.
       const amount = amountOf(counter, period, world.contract);
-      const claimed = yuan(i === 0 ? add(amount, extra) : amount);
-      lines.push({ bill_id: row.id, charge: counter.charge.id, quantity: units(counter, row.period), amount: claimed });
+      if (!amount) continue;
+      claimed = add(claimed, amount);
+      const shown = yuan(i === 0 ? add(amount, extra) : amount);
+      lines.push({ bill_id: row.id, charge: counter.charge.id, quantity: units(counter, row.period), amount: shown });
     }
-    const difference = yuan(subtract(decimal(row.total), computed));
-    return { id: row.id, period: row.period, claimed: row.total, computed: yuan(computed), difference };
+    row.total = yuan(claimed);
+    const difference = computed === null ? null : yuan(subtract(claimed, decimal(computed)));
+    return { id: row.id, period: row.period, claimed: row.total, computed, difference };
   });
 }
 

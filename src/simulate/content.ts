@@ -1,4 +1,3 @@
-import type { Service } from '../contract/schema.generated.ts';
 import type { Random } from './random.ts';
 
 const filler = '为动态验证码，请在五分钟内输入；如非本人操作，请忽略本消息。';
@@ -19,7 +18,11 @@ function tail(length: number): string {
  * A code and filler, in UTF-16 units so long that one segment is usual, two and three occur, and a message often fills
  * its segments to the last character or has one too many. Now and then a character of two units is in it.
  */
-export function contentOf({ size, brackets }: Service['segments'], signature: number, rng: Random): string {
+export function contentOf(
+  { size, brackets }: { size: number; brackets: number },
+  signature: number,
+  rng: Random,
+): string {
   const code = String(rng.int(0, 999_999)).padStart(codeLength, '0');
   const length = lengthOf(size, rng) - signature - brackets;
   const rest = Math.max(0, length - codeLength);

@@ -1,4 +1,5 @@
 import type { Charge, Contract } from '../contract/schema.generated.ts';
+import { inForce, stated } from '../contract/term.ts';
 import { add, type Decimal, decimal, multiply, round, yuan, zero } from '../money.ts';
 import { type Period, periodsWithin } from '../time/period.ts';
 import type { Message } from './messages.ts';
@@ -17,7 +18,7 @@ export function counters(charges: readonly Charge[]): Counter[] {
     if (!charge.readings) return [{ charge, reading: undefined, chosen: true, units: new Map() }];
     const preferred = charge.prefer?.reading ?? charge.readings[0]?.id;
     return charge.readings.map(({ id, parameters }) => ({
-      charge: { ...charge, ...parameters },
+      charge: { ...charge, ...parameters } as Charge,
       reading: id,
       chosen: id === preferred,
       units: new Map(),
@@ -25,38 +26,70 @@ export function counters(charges: readonly Charge[]): Counter[] {
   });
 }
 
+type Counted = Extract<Charge, { unit: string }>;
+
+export const isCounted = (charge: Charge): charge is Counted => 'unit' in charge;
+
 /** Counts one message of a month: a plain second way to the figures that the engine computes in SQL. */
 export function count(all: readonly Counter[], contract: Contract, message: Message, month: string): void {
   for (const { charge, units } of all) {
+    if (!isCounted(charge)) continue;
     const { direction, statuses } = charge.counts;
-    if (message.direction !== direction || !statuses.includes(message.status)) continue;
+    if (direction !== 'both' && message.direction !== direction) continue;
+    if (!statuses.includes(message.status)) continue;
     units.set(month, (units.get(month) ?? 0) + (charge.unit === 'message' ? 1 : segments(charge, contract, message)));
   }
 }
 
+/** NaN where the paper has no rule for cutting: there is no such number. */
 function segments(charge: Charge, { services }: Contract, message: Message): number {
   const service = services.find(({ id }) => id === charge.service);
-  if (!service) throw new Error(`no service ${charge.service}`);
-  const stated = typeof service.signature === 'string' ? service.signature : '';
-  const { length } = message.signature || stated;
-  const characters = message.content.length + (length > 0 ? length + service.segments.brackets : 0);
-  return Math.max(1, Math.ceil(characters / service.segments.size));
+  if (service?.kind !== 'sms') throw new Error(`no SMS service ${charge.service}`);
+  const rule = stated(service.segments);
+  if (!rule) return Number.NaN;
+  const { length } = message.signature || (stated(service.signature) ?? '');
+  const characters = message.content.length + (length > 0 ? length + rule.brackets : 0);
+  return Math.max(1, Math.ceil(characters / rule.size));
 }
 
-/** What a charge costs for the months of a period that the term touches. */
-export function amountOf({ charge, units }: Counter, period: Period, { term, settlement }: Contract): Decimal {
-  const months = periodsWithin(period, 'month').filter(({ from, to }) => to >= term.from && from <= term.to);
-  return months.reduce((total, { label }) => {
-    const beyond = Math.max(0, (units.get(label) ?? 0) - charge.included);
-    const overage = round(multiply(decimal(beyond), decimal(charge.price)), settlement.rounding.digits);
-    return add(total, add(round(decimal(charge.fee), settlement.rounding.digits), overage));
-  }, zero);
+/** What a charge costs for the months of a period that the term touches; undefined where that is not known here. */
+export function amountOf({ charge, units }: Counter, period: Period, contract: Contract): Decimal | undefined {
+  const term = inForce(contract);
+  const { digits } = contract.settlement.rounding;
+  let total = zero;
+  for (const { label, from, to } of periodsWithin(period, 'month')) {
+    if (to < term.from || from > term.to || !isDue(charge, label, to)) continue;
+    const exact = monthly(charge, units.get(label) ?? 0, { from, to }, stated(contract.term.from));
+    if (!exact) return undefined;
+    total = exact.reduce((sum, amount) => add(sum, round(amount, digits)), total);
+  }
+  return total;
 }
 
-/** The total of a period, and the total under each reading of each charge. */
+const isDue = ({ from, months }: Charge, label: string, to: string): boolean =>
+  (from === undefined || from <= to) && (months === undefined || months.includes(Number(label.slice(5))));
+
+/** The amounts of one month before rounding, one a line; undefined where this kind of charge is not simulated. */
+function monthly(charge: Charge, used: number, month: { from: string; to: string }, start: string | undefined) {
+  if (Number.isNaN(used)) return undefined;
+  if (charge.model === 'package') {
+    const beyond = charge.overage === 'stop' ? 0 : Math.max(0, used - charge.included);
+    return [decimal(charge.fee), multiply(decimal(beyond), decimal(charge.price))];
+  }
+  if (charge.model === 'per-unit') return [multiply(decimal(used), decimal(charge.price))];
+  if (charge.model !== 'fixed') return undefined;
+  const due = charge.from ?? start;
+  const once = due !== undefined && due >= month.from && due <= month.to;
+  return charge.per === 'month' || once ? [decimal(charge.fee)] : [];
+}
+
+/** The total of a period, and the total under each reading of each charge; null where the simulation does not know it. */
 export function statementOf(all: readonly Counter[], period: Period, contract: Contract) {
-  const total = (counted: readonly Counter[]) =>
-    yuan(counted.reduce((sum, counter) => add(sum, amountOf(counter, period, contract)), zero));
+  const total = (counted: readonly Counter[]): string | null => {
+    const amounts = counted.map((counter) => amountOf(counter, period, contract));
+    const sum = amounts.reduce((a, b) => (a && b ? add(a, b) : undefined), zero);
+    return sum ? yuan(sum) : null;
+  };
   const chosen = all.filter((counter) => counter.chosen);
   const readings = all.flatMap((counter) => {
     const others = chosen.filter(({ charge }) => charge.id !== counter.charge.id);

@@ -1,4 +1,4 @@
-import type { Service } from '../contract/schema.generated.ts';
+import type { Sms } from '../contract/schema.generated.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { daysFromTo } from '../time/day.ts';
 import { contentOf } from './content.ts';
@@ -26,13 +26,15 @@ export interface MessageSimulator {
   /** Makes this message break the obligation. */
   spoil(parameters: object, message: Message, rng: Random): void;
   concerns(message: Message): boolean;
-  violates(parameters: object, message: Message, service: Service | undefined): boolean;
+  violates(parameters: object, message: Message, service: Sms | undefined): boolean;
 }
 
 export interface Traffic {
   seed: number;
   calendar: Calendar;
-  service: Service;
+  service: Sms;
+  /** How long messages are made: by the service's segment rule, else by the usual one. */
+  segments: { size: number; brackets: number };
   /** Signatures to use, the usual one first. */
   signatures: readonly string[];
   /** Breaks a message at this position of the month where one is planted. */
@@ -83,7 +85,7 @@ function* slots(
 }
 
 /** One literal with every column in its place: spreading costs more than all the rest, twenty million times. */
-function one({ service, signatures }: Traffic, rng: Random, id: string, sent_at: string): Message {
+function one({ segments, signatures }: Traffic, rng: Random, id: string, sent_at: string): Message {
   const lot = rng.int(0, 999);
   const answer = lot < 15;
   const status = answer || lot >= 65 ? 'delivered' : lot < 55 ? 'failed' : 'rejected';
@@ -96,7 +98,7 @@ function one({ service, signatures }: Traffic, rng: Random, id: string, sent_at:
     port: '106900000000',
     status,
     failure_reason: status === 'failed' ? rng.pick(networkReasons) : status === 'rejected' ? 'customer-platform' : '',
-    content: answer ? '收到' : contentOf(service.segments, signature.length, rng),
+    content: answer ? '收到' : contentOf(segments, signature.length, rng),
     signature,
     category: answer ? '' : 'verification',
   };

@@ -42,10 +42,10 @@ export interface Truth {
   notPlanted: readonly string[];
   planted: readonly { obligation: string; period: string; verdict: Verdict; records: readonly RecordRef[] }[];
   findings: Record<string, Record<string, Verdict>>;
-  /** By period as bills name it. */
-  statements: Record<string, string>;
+  /** By period as bills name it; null where the contract charges in a way that is not simulated. */
+  statements: Record<string, string | null>;
   /** The total under each reading of a charge. */
-  readings: Record<string, Record<string, string>>;
+  readings: Record<string, Record<string, string | null>>;
   bills: readonly BillTruth[];
 }
 
@@ -105,7 +105,7 @@ const columnsOf = (name: string): string[] =>
 /** How many messages each month has: alternately somewhat less and somewhat more than a package includes. */
 function volumes({ contract, seed, months, rows }: Simulation): number[] {
   const rng = random(seed, 'volumes');
-  const included = contract.charges[0]?.included ?? 6000;
+  const included = contract.charges.find((charge) => charge.model === 'package')?.included ?? 6000;
   if (rows === undefined) {
     return months.map((_, i) => Math.floor((included * (i % 2 === 0 ? rng.int(80, 88) : rng.int(102, 116))) / 100));
   }

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/schema.generated.ts';
-import { type Counter, count } from './count.ts';
+import { stated } from '../contract/term.ts';
+import { type Counter, count, isCounted } from './count.ts';
 import { messageSimulators } from './kinds.ts';
 import { type Message, messages, type Traffic } from './messages.ts';
 import { type Random, random } from './random.ts';
@@ -10,6 +11,8 @@ const columns = [
   ...['id', 'sent_at', 'direction', 'recipient', 'port', 'status'],
   ...['failure_reason', 'content', 'signature', 'category'],
 ];
+/** Of messages whose contract has no rule for cutting them. */
+const usual = { size: 70, brackets: 2 };
 /** Messages spoiled for one planted breach. */
 const PLANTED = 2;
 /** Records named in the truth for one breach; a contract that its own signature breaks would name every message. */
@@ -33,19 +36,20 @@ export async function writeMessages(
   progress: (text: string) => void,
 ): Promise<MessageVerdicts> {
   const { contract, calendar, seed, months } = world;
-  const service = contract.services.find(({ kind }) => kind === 'sms');
+  const service = contract.services.find((one) => one.kind === 'sms');
   const tallies = new Map<string, Tally>();
   if (!service || !usesMessages(contract)) return verdicts(tallies);
   const looking = duties.flatMap((duty) => {
     const simulator = messageSimulators[duty.obligation.kind];
-    const own = contract.services.find(({ id }) => id === duty.obligation.service);
+    const own = contract.services.filter((one) => one.kind === 'sms').find(({ id }) => id === duty.obligation.service);
     return simulator ? [{ duty, simulator, service: own }] : [];
   });
   let first = 1;
   for (const [i, month] of months.entries()) {
     const size = plan[i] ?? 0;
     const spoil = spoiler(looking, month, size, random(seed, `spoil/${month.label}`));
-    const traffic: Traffic = { seed, calendar, service, signatures: signaturesFor(service, looking), spoil };
+    const segments = stated(service.segments) ?? usual;
+    const traffic: Traffic = { seed, calendar, service, segments, signatures: signaturesFor(service, looking), spoil };
     const counted = function* (): Generator<Message> {
       for (const message of messages(traffic, month, size, first)) {
         count(all, contract, message, month.label);
@@ -67,7 +71,7 @@ export async function writeMessages(
 
 /** Whether the contract has charges or obligations that read messages. */
 export const usesMessages = ({ charges, obligations }: Contract): boolean =>
-  charges.length > 0 || obligations.some(({ kind }) => Object.hasOwn(messageSimulators, kind));
+  charges.some(isCounted) || obligations.some(({ kind }) => Object.hasOwn(messageSimulators, kind));
 
 type Looking = { duty: Duty; simulator: (typeof messageSimulators)[string]; service: Traffic['service'] | undefined };
 

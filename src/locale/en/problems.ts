@@ -145,6 +145,26 @@ export const problems: ProblemTexts = {
     message: `"${d.id}" is named here, but nothing has that id.`,
     help: `${meant(d.nearest)}${d.known.length > 0 ? `Known: ${list(d.known)}.` : ''}`,
   }),
+  'term-blank': (d) => ({
+    message: `The first day of ${d.contract}'s term is blank on paper and no charge has a first day: no month to begin with.`,
+    help: 'Write term.from once the day of signature is known.',
+  }),
+  'amendment-day': (d) => ({
+    message: {
+      none: `"${d.id}" states neither its day of effect (effective) nor the day on which it was filed (submitted).`,
+      both: `"${d.id}" states both its day of effect (effective) and the day on which it was filed (submitted).`,
+      'no-order': `"${d.id}" states the day on which it was filed, but no change-order obligation gives the day of effect.`,
+    }[d.given],
+    help: 'Write effective for an agreement, submitted for a change order; exactly one of them.',
+  }),
+  'amendments-overlap': (d) => ({
+    message: `"${d.id}" and "${d.other}" both change ${d.term} from ${d.day}.`,
+    help: 'Make them one, or correct the day of one of them.',
+  }),
+  'waiver-expired': (d) => ({
+    message: `The waiver "${d.id}" of ${d.obligation} expired on ${d.expires} and no longer counts.`,
+    help: 'Have it approved again and update expires, or delete it.',
+  }),
   'term-reversed': (d) => ({
     message: `The term begins (${d.from}) after it ends (${d.to}).`,
     help: 'Correct "from" or "to".',

@@ -98,6 +98,7 @@ export const report: ReportWords = {
     verdicts: 'Verdicts',
     payable: 'Total due (CNY)',
     notBilled: 'not computed',
+    blank: '(blank on paper)',
     reports: 'Reports',
     openCompliance: 'Compliance',
     openBilling: 'Charges',

@@ -106,6 +106,26 @@ export const problems: ProblemTexts = {
     message: `此处提到“${d.id}”，但没有这个编号。`,
     help: `${meant(d.nearest)}${d.known.length > 0 ? `已有：${list(d.known)}。` : ''}`,
   }),
+  'term-blank': (d) => ({
+    message: `${d.contract} 的有效期起始日在纸面留空，也没有计费起始日，不知从哪个月开始模拟。`,
+    help: '合同签署日期确定后，请写入 term.from。',
+  }),
+  'amendment-day': (d) => ({
+    message: {
+      none: `“${d.id}”既没有写生效日（effective），也没有写提交日（submitted）。`,
+      both: `“${d.id}”同时写了生效日（effective）和提交日（submitted）。`,
+      'no-order': `“${d.id}”写了提交日（submitted），但合同没有“变更单”（change-order）义务，推算不出生效日。`,
+    }[d.given],
+    help: '补充协议请写 effective；变更单请写 submitted，由合同的提交期限推算生效日。两者只写一个。',
+  }),
+  'amendments-overlap': (d) => ({
+    message: `“${d.id}”与“${d.other}”都自 ${d.day} 起改变同一项约定：${d.term}。`,
+    help: '请并为一份，或更正其中一份的生效日。',
+  }),
+  'waiver-expired': (d) => ({
+    message: `豁免“${d.id}”（义务 ${d.obligation}）已于 ${d.expires} 期满，不再计入。`,
+    help: '如仍须豁免，请由有权的人重新批准并更新 expires；否则请删去。',
+  }),
   'term-reversed': (d) => ({
     message: `有效期的开始（${d.from}）晚于结束（${d.to}）。`,
     help: '请改正 from 或 to。',

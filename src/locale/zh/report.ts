@@ -100,6 +100,7 @@ export const report = {
     verdicts: '结论',
     payable: '应付合计（元）',
     notBilled: '未核算',
+    blank: '（纸面留空）',
     reports: '报告',
     openCompliance: '履约',
     openBilling: '费用',

@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/schema.generated.ts';
+import { stated } from '../../contract/term.ts';
 import type { ReportLabels } from '../../locale/report.ts';
 import type { Voice } from './words.ts';
 
@@ -60,10 +61,10 @@ export function masthead(
   return {
     kind: names.kind,
     contract: contract.title[lang],
-    number: contract.number,
+    number: stated(contract.number) ?? labels.blank,
     customer: parties.customer.name,
     carrier: parties.carrier.name,
-    term: say.span(term.from, term.to),
+    term: say.span(stated(term.from) ?? labels.blank, stated(term.to) ?? labels.blank),
     termNote: term.note?.[lang] ?? '',
     periodName: names.period,
     period: say.span(period.from, period.to),

@@ -1,5 +1,6 @@
 import type { Statement } from '../../billing/statement.ts';
 import type { Contract } from '../../contract/schema.generated.ts';
+import { stated } from '../../contract/term.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { CheckResult } from '../../rules/finding.ts';
 import { present, type Segment, stackedBar, sumCounts } from './chart.ts';
@@ -68,7 +69,7 @@ function row({ contract, check, statement }: ReportEntry, most: number, voice: V
   const folder = encodeURIComponent(contract.id);
   return {
     title: contract.title[lang],
-    number: contract.number,
+    number: stated(contract.number) ?? labels.blank,
     customer: contract.parties.customer.name,
     carrier: contract.parties.carrier.name,
     period: say.span(check.period.from, check.period.to),

@@ -11,11 +11,12 @@ export interface UsageChart {
   rows: readonly { month: string; text: string; used: string; bar: UsageBar }[];
 }
 
-/** For each charge its units month by month against the included ones, all bars on one scale. */
-export function usageCharts(usage: Statement['usage'], contract: Contract, voice: Voice): UsageChart[] {
+/** For each charge with included units its units month by month against those, all bars on one scale. */
+export function usageCharts(all: Statement['usage'], contract: Contract, voice: Voice): UsageChart[] {
+  const usage = all.flatMap((one) => (one.included === null ? [] : [{ ...one, included: one.included }]));
   return [...new Set(usage.map(({ charge }) => charge))].map((id) => {
     const charge = contract.charges.find((one) => one.id === id);
-    const unit = voice.units[charge?.unit ?? ''] ?? '';
+    const unit = voice.units[charge && 'unit' in charge ? charge.unit : ''] ?? '';
     const own = usage.filter((one) => one.charge === id);
     const most = Math.max(...own.flatMap(({ used, included }) => [Number(used ?? 0), Number(included)]));
     const rows = own.map(({ month, used, included }) => {
@@ -31,7 +32,9 @@ export function usageCharts(usage: Statement['usage'], contract: Contract, voice
   });
 }
 
-function note(own: Statement['usage'], unit: string, { say }: Voice): string {
+type Included = Statement['usage'][number] & { included: string };
+
+function note(own: readonly Included[], unit: string, { say }: Voice): string {
   const [first, ...more] = own;
   if (!first) return '';
   const included = grouped(first.included);

@@ -1,0 +1,108 @@
+import { nearest } from '../nearest.ts';
+import { type Problem, problem } from '../problem.ts';
+import { explain } from '../yaml/explain.ts';
+import type { Source } from '../yaml/read.ts';
+import { schemaErrors } from '../yaml/schema.ts';
+import type { Amendment, Contract } from './schema.generated.ts';
+import { amended, effectiveDay, inOrder } from './versions.ts';
+
+/** What is wrong with what came after the signature: amendments. Each is checked with all that took effect before it. */
+export function amendmentProblems(contract: Contract, source: Source): Problem[] {
+  const all = contract.amendments ?? [];
+  const days = all.flatMap((amendment, i) => dayProblems(amendment, contract, source, `/amendments/${i}`));
+  if (days.length > 0) return days;
+  const ordered = inOrder(contract);
+  return all.flatMap((amendment, i) => {
+    const at = `/amendments/${i}`;
+    const before = ordered.slice(0, ordered.indexOf(amendment));
+    const base = amended(contract, before);
+    const wrong = [...unknownIds(amendment, base, source, at), ...unknownClauses(amendment, contract, source, at)];
+    if (wrong.length > 0) return wrong;
+    // What is wrong with the changed contract stands where the change is written.
+    const here: Source = { ...source, locate: () => source.locate(`${at}/changes`) };
+    return [
+      ...explain(schemaErrors('contract', amended(base, [amendment])), here),
+      ...before.flatMap((other) => overlaps(amendment, other, contract, source, at)),
+    ];
+  });
+}
+
+function dayProblems(
+  { id, effective, submitted }: Amendment,
+  contract: Contract,
+  source: Source,
+  at: string,
+): Problem[] {
+  const orders = contract.obligations.some(({ kind }) => kind === 'change-order');
+  const given =
+    effective === undefined && submitted === undefined
+      ? 'none'
+      : effective !== undefined && submitted !== undefined
+        ? 'both'
+        : submitted !== undefined && !orders
+          ? 'no-order'
+          : undefined;
+  return given ? [problem('amendment-day', { id, given }, source.locate(at))] : [];
+}
+
+/** An id that is nearly one of the contract's is a slip of the pen; any other adds something new. */
+function unknownIds({ changes }: Amendment, contract: Contract, source: Source, at: string): Problem[] {
+  return (['services', 'charges', 'obligations'] as const).flatMap((list) => {
+    const known = contract[list].map(({ id }) => id);
+    return Object.entries(changes[list] ?? {}).flatMap(([id, change]) => {
+      const near = nearest(id, known);
+      if (known.includes(id) || (near === undefined && change !== null)) return [];
+      return [problem('reference-unknown', { id, nearest: near, known }, source.locate(`${at}/changes/${list}`, id))];
+    });
+  });
+}
+
+function unknownClauses(
+  { clause, replaces = [] }: Amendment,
+  contract: Contract,
+  source: Source,
+  at: string,
+): Problem[] {
+  const refs = contract.clauses?.map(({ ref }) => ref);
+  if (!refs) return [];
+  const named = [
+    { ref: clause, at: `${at}/clause` },
+    ...replaces.map((ref, i) => ({ ref, at: `${at}/replaces/${i}` })),
+  ];
+  return named.flatMap(({ ref, at: place }) =>
+    refs.includes(ref)
+      ? []
+      : [problem('reference-unknown', { id: ref, nearest: nearest(ref, refs), known: [] }, source.locate(place))],
+  );
+}
+
+/** Two amendments of one day that change the same term: which of them stands, nobody could say. */
+function overlaps(one: Amendment, other: Amendment, contract: Contract, source: Source, at: string): Problem[] {
+  const day = effectiveDay(one, contract);
+  if (day !== effectiveDay(other, contract)) return [];
+  const theirs = new Set(leaves(other.changes));
+  const term = leaves(one.changes).find((leaf) => theirs.has(leaf));
+  if (term === undefined) return [];
+  return [problem('amendments-overlap', { id: one.id, other: other.id, day, term }, source.locate(`${at}/changes`))];
+}
+
+/** The paths of all plain values below: `charges.sms-package.price`. */
+function leaves(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path.join('.')];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+}
+
+/** What is wrong with waivers: an obligation that is not there, a time that ends before it begins. */
+export function waiverProblems({ waivers = [], obligations }: Contract, source: Source): Problem[] {
+  const known = obligations.map(({ id }) => id);
+  return waivers.flatMap(({ obligation, from, to }, i) => {
+    const at = `/waivers/${i}`;
+    const near = nearest(obligation, known);
+    return [
+      ...(known.includes(obligation)
+        ? []
+        : [problem('reference-unknown', { id: obligation, nearest: near, known }, source.locate(`${at}/obligation`))]),
+      ...(from <= to ? [] : [problem('term-reversed', { from, to }, source.locate(`${at}/to`))]),
+    ];
+  });
+}

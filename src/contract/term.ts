@@ -1,0 +1,27 @@
+import { addMonths } from '../time/day.ts';
+import type { Contract, Term } from './schema.generated.ts';
+
+/** Before and after any day that a contract speaks of. */
+const [ever, forever] = ['1000-01-01', '2999-12-31'];
+
+/**
+ * The first and the last day, inclusive Beijing days, on which the contract may be in force: with its automatic
+ * renewals, which nobody is taken to have objected to. A day that the paper leaves blank bounds nothing.
+ */
+export function inForce({ term }: Pick<Contract, 'term'>): { from: string; to: string } {
+  return { from: stated(term.from) ?? ever, to: lastDay(term) };
+}
+
+/** The value on paper; undefined where it is blank. */
+export function stated<T>(value: T): Exclude<T, { blank: true }> | undefined {
+  const isBlank = typeof value === 'object' && value !== null && 'blank' in value;
+  return isBlank ? undefined : (value as Exclude<T, { blank: true }>);
+}
+
+function lastDay({ to, renewal }: Term): string {
+  const printed = stated(to);
+  if (printed === undefined) return forever;
+  if (!renewal) return printed;
+  const months = stated(renewal.months);
+  return renewal.times === 'once' && months !== undefined ? addMonths(printed, months) : forever;
+}

@@ -1,5 +1,6 @@
 import { checkJson, checkPretty } from '../format/check.ts';
 import { problemFormats } from '../format/problems.ts';
+import { problem } from '../problem.ts';
 import { check } from '../rules/check.ts';
 import { type CommandSpec, flags, langOf } from './command.ts';
 import { outsideTerm, withInputs } from './inputs.ts';
@@ -33,6 +34,9 @@ export const command: CommandSpec = {
       if (outside.length > 0) io.err(`${problemFormats.pretty(outside, lang)}\n`);
       const trace = options.trace ? (s: { sql: string }) => io.err(`-- scan\n${s.sql};\n\n`) : undefined;
       const result = await check(inputs, trace ? { trace } : {});
+      const expired = result.waivers.filter(({ status }) => status === 'expired');
+      const told = expired.map((one) => problem('waiver-expired', one, { file: inputs.loaded.file }, 'warning'));
+      if (told.length > 0) io.err(`${problemFormats.pretty(told, lang)}\n`);
       const format = formats[options.format as keyof typeof formats];
       output(format(result, { lang, unmask: options.unmask === true }), options, io);
       return wrong.some((verdict) => result.summary[verdict]) ? 1 : 0;

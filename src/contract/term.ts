@@ -18,6 +18,15 @@ export function stated<T>(value: T): Exclude<T, { blank: true }> | undefined {
   return isBlank ? undefined : (value as Exclude<T, { blank: true }>);
 }
 
+/** The days on which the term ends: the printed one, and after it those of its renewals, so far as anybody asks. */
+export function termEnds({ term }: Pick<Contract, 'term'>): string[] {
+  const printed = stated(term.to);
+  if (printed === undefined) return [];
+  const months = term.renewal && stated(term.renewal.months);
+  const times = months === undefined ? 0 : term.renewal?.times === 'once' ? 1 : 50;
+  return Array.from({ length: times + 1 }, (_, n) => addMonths(printed, n * (months ?? 0)));
+}
+
 function lastDay({ to, renewal }: Term): string {
   const printed = stated(to);
   if (printed === undefined) return forever;

@@ -1,6 +1,7 @@
 import type { Line, Reconciliation, Statement } from '../billing/statement.ts';
 import type { Lang } from '../locale/index.ts';
 import { reportWords } from '../locale/report.ts';
+import { amendmentWords } from '../locale/words.ts';
 import { decimal, permille } from '../money.ts';
 import { table, wrap } from './width.ts';
 
@@ -12,6 +13,7 @@ export function billJson(statement: Statement, { lang }: { lang: Lang }): string
     lines: statement.lines.map(line),
     credits: statement.credits.map(line),
     readings: statement.readings.map((reading) => ({ ...reading, means: reading.means[lang] })),
+    amendments: statement.amendments.map((one) => ({ ...one, title: one.title[lang] })),
     rounding: { ...statement.rounding, note: statement.rounding.note?.[lang] ?? null },
   };
   return JSON.stringify(shown, null, 2);
@@ -21,6 +23,9 @@ const units: Record<string, { zh: string; en: string }> = {
   month: { zh: '月', en: 'month' },
   segment: { zh: '条', en: 'segment' },
   message: { zh: '次', en: 'message' },
+  once: { zh: '次', en: 'once' },
+  'per-minute': { zh: '分钟', en: 'minute' },
+  prepaid: { zh: '预付', en: 'prepaid' },
 };
 
 const verdicts: Record<Reconciliation['verdict'], { zh: string; en: string }> = {
@@ -40,6 +45,7 @@ export function billPretty(statement: Statement, { lang }: { lang: Lang }): stri
       `${statement.contract}  结算单  ${from} 至 ${to}\n截至 ${statement.asOf}（北京时间）`,
       `${statement.contract}  statement  ${from} to ${to}\nas of ${statement.asOf} (Beijing)`,
     ),
+    ...statement.amendments.map((one) => amendmentWords(one)[lang]),
     lines(statement, lang),
     say(`合计 ${statement.total ?? '数据不足'} 元`, `Total CNY ${statement.total ?? 'undetermined'}`),
   ];

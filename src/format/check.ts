@@ -1,5 +1,6 @@
 import type { Lang } from '../locale/index.ts';
 import { partyNames, verdictNames } from '../locale/verdicts.ts';
+import { amendmentWords } from '../locale/words.ts';
 import { mask } from '../records/mask.ts';
 import type { CheckResult, Finding } from '../rules/finding.ts';
 import { columnWord, evidenceValue, tableWord } from './evidence.ts';
@@ -43,8 +44,14 @@ export function checkJson(result: CheckResult, { lang, unmask }: Shown): string 
     evidenceTotal: finding.evidenceTotal,
     remedies: finding.remedies.map((remedy) => ({ ...remedy, text: remedy.text[lang] })),
     explanation: finding.explanation[lang],
+    ...(finding.waiver && {
+      waiver: { ...finding.waiver, reason: finding.waiver.reason[lang], role: finding.waiver.role[lang] },
+    }),
+    ...(finding.spans && { spans: finding.spans.map((span) => ({ ...span, explanation: span.explanation[lang] })) }),
   }));
-  return JSON.stringify({ ...result, findings }, null, 2);
+  const amendments = result.amendments.map((one) => ({ ...one, title: one.title[lang] }));
+  const waivers = result.waivers.map((one) => ({ ...one, reason: one.reason[lang], role: one.role[lang] }));
+  return JSON.stringify({ ...result, amendments, waivers, findings }, null, 2);
 }
 
 /** The findings for a terminal 80 columns wide. */
@@ -54,6 +61,7 @@ export function checkPretty(result: CheckResult, { lang, unmask }: Shown): strin
   const head = zh
     ? `${result.contract}  期间 ${from} 至 ${to}\n截至 ${result.asOf}（北京时间）`
     : `${result.contract}  ${from} to ${to}\nas of ${result.asOf} (Beijing)`;
+  const changes = result.amendments.map((one) => wrap(amendmentWords(one)[lang], 80)).join('\n');
   const tally = Object.entries(result.summary)
     .map(([verdict, n]) => `${verdictNames[verdict as Finding['verdict']][lang]} ${n}`)
     .join(zh ? '，' : ', ');
@@ -62,7 +70,7 @@ export function checkPretty(result: CheckResult, { lang, unmask }: Shown): strin
     ? `读取 ${read} 行，剔除 ${rejected} 行；回执 ${result.receipt.id.slice(0, 16)}`
     : `${read} rows read, ${rejected} set aside; receipt ${result.receipt.id.slice(0, 16)}`;
   const body = result.findings.map((finding) => one(finding, lang, unmask)).join('\n\n');
-  return `${head}\n\n${body}\n\n${wrap(tally, 80)}\n${rows}`;
+  return `${head}${changes && `\n${changes}`}\n\n${body}\n\n${wrap(tally, 80)}\n${rows}`;
 }
 
 function one(finding: Finding, lang: Lang, unmask: boolean): string {

@@ -1,4 +1,5 @@
 import type { Text } from './text.ts';
+import { type Verdict, verdictNames } from './verdicts.ts';
 
 /** Small words that findings and reports share, in both languages. */
 
@@ -53,3 +54,38 @@ export const undeterminedWords = {
     en: `Readings of the clause disagree: ${readings.map((r) => `${r.means.en}: ${r.verdict.en}`).join('; ')}.`,
   }),
 };
+
+/** A finding that is waived: who agreed to it and why, until when, and what it would be without. */
+export const waivedWords = (
+  { reason, role, expires }: { reason: Text; role: Text; expires: string },
+  without: { verdict: Text; explanation: Text },
+): Text => ({
+  zh: `已由${role.zh}豁免（${reason.zh}；${expires} 期满）。不豁免则为“${without.verdict.zh}”：${without.explanation.zh}`,
+  en: `Waived by ${role.en} (${reason.en}; until ${expires}). Without it: ${without.verdict.en}. ${without.explanation.en}`,
+});
+
+/** The parts of a period, each with its own verdict. */
+export const spanWords = (
+  spans: readonly { from: string; to: string; verdict: Verdict; explanation: Text }[],
+): Text => ({
+  zh: spans.map((s) => `${s.from} 至 ${s.to}：${verdictNames[s.verdict].zh}。${s.explanation.zh}`).join(''),
+  en: spans.map((s) => `${s.from} to ${s.to}: ${verdictNames[s.verdict].en}. ${s.explanation.en}`).join(' '),
+});
+
+/** Amendments in force in a period, for people. */
+export const amendmentWords = ({
+  title,
+  clause,
+  effective,
+  retroactive,
+  replaces,
+}: {
+  title: Text;
+  clause: string;
+  effective: string;
+  retroactive: boolean;
+  replaces: readonly string[];
+}): Text => ({
+  zh: `变更（${clause}）：${title.zh}，自 ${effective} 起生效${retroactive ? '（追溯）' : ''}${replaces.length > 0 ? `，替代 ${replaces.join('、')}` : ''}。`,
+  en: `Amendment (${clause}): ${title.en}, in force from ${effective}${retroactive ? ' (retroactive)' : ''}${replaces.length > 0 ? `, replaces ${replaces.join(', ')}` : ''}.`,
+});

@@ -11,15 +11,15 @@ export type Fault = 'required' | 'value' | 'too-few' | 'too-many' | 'quote' | 's
 /** Where the text path keeps its rows: good ones have no `_raw`, empty ones an empty list, bad ones their raw cells. */
 export const staged = (table: Table) => `staged.${ident(table.name)}`;
 
-/** One row for each bad cell (or bad row: no column) of every file. */
+/** Empty staging for all tables, whatever was there before; one row for each bad cell (or bad row: no column) of every file. */
 export async function createStaging(store: Store, tables: readonly Table[]): Promise<void> {
-  await store.query('CREATE SCHEMA staged');
+  await store.query('CREATE SCHEMA IF NOT EXISTS staged');
   await store.query(
-    `CREATE TABLE staged._faults (file INTEGER, "row" BIGINT, "column" VARCHAR, value VARCHAR, fault VARCHAR, raw VARCHAR)`,
+    `CREATE OR REPLACE TABLE staged._faults (file INTEGER, "row" BIGINT, "column" VARCHAR, value VARCHAR, fault VARCHAR, raw VARCHAR)`,
   );
   for (const table of tables) {
     const columns = table.columns.map((column) => `${ident(column.name)} ${sqlType[column.type]}`).join(', ');
-    await store.query(`CREATE TABLE ${staged(table)} (${columns}, _raw VARCHAR[], _fault BOOLEAN)`);
+    await store.query(`CREATE OR REPLACE TABLE ${staged(table)} (${columns}, _raw VARCHAR[], _fault BOOLEAN)`);
   }
 }
 

@@ -1,6 +1,4 @@
-import { rmSync } from 'node:fs';
 import { mkdtemp, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Lang } from '../locale/index.ts';
 import { firstLine, type Problem, problem, Stop, stop } from '../problem.ts';
@@ -15,10 +13,10 @@ import { integrity } from './integrity.ts';
 import { createStaging, loadRelation, staged } from './load.ts';
 import { ndjsonRelation } from './ndjson.ts';
 import { parquetFields, parquetRelation, selectInPlace } from './parquet.ts';
-import { definePrelude } from './prelude.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { matchColumns, type Relation } from './relation.ts';
 import { ident } from './sql.ts';
-import { openStore, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import { type Column, type Table, tables } from './tables.ts';
 
 export interface RecordFile {
@@ -54,6 +52,8 @@ export interface Options {
   /** The language of the reasons in the quarantine file. */
   lang?: Lang | undefined;
   progress?: ((text: string) => void) | undefined;
+  /** A store to use, which stays open and loses the records it held; one of its own when absent. */
+  prepared?: Prepared | undefined;
 }
 
 interface Work {
@@ -68,12 +68,6 @@ interface Work {
   errors: Problem[];
 }
 
-/** Folders that must not outlive the process, however it ends. */
-const temporary = new Set<string>();
-process.on('exit', () => {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-});
-
 /**
  * Opens a folder of records as an SQL store in which every table of the schema exists, typed and in schema order.
  * Times are naive Beijing time. Throws Stop for all that is wrong with the files: bad rows stop the work unless
@@ -81,10 +75,12 @@ process.on('exit', () => {
  */
 export async function openRecords(dir: string, options: Options): Promise<Records> {
   const { sources, problems, simulated } = await discover(dir, options.quarantine);
-  const temp = await mkdtemp(join(tmpdir(), 'lvyue-'));
-  temporary.add(temp);
-  const store = await openStore(temp);
+  const prepared = options.prepared ?? (await prepare(options.calendar));
+  const { store } = prepared;
+  const close = options.prepared ? async () => {} : prepared.close;
   try {
+    const temp = await mkdtemp(join(prepared.temp, 'files-'));
+    await createStaging(store, tables);
     const work: Work = {
       store,
       temp,
@@ -99,7 +95,6 @@ export async function openRecords(dir: string, options: Options): Promise<Record
       work.tables.set(name, { present: false, files: [], rows: 0 });
       for (const column of columns) work.supplied[`${name}_${column.name}`] = false;
     }
-    await createStaging(store, tables);
     for (const [index, source] of sources.entries()) {
       options.progress?.(`${source.name} (${index + 1}/${sources.length})`);
       const hash = sha256(source.path);
@@ -110,20 +105,12 @@ export async function openRecords(dir: string, options: Options): Promise<Record
     if (options.quarantine === undefined) await stopOnFaults(store, work.loaded);
     else await writeQuarantine(store, work.loaded, options.quarantine, options.lang ?? 'zh');
     for (const table of tables) await createView(work, table);
-    await definePrelude(store, options.calendar);
     problems.push(...(await integrity(store, work.tables)));
-    const close = () => discard(store, temp);
     return { store, tables: work.tables, supplied: work.supplied, simulated, problems: work.problems, close };
   } catch (error) {
-    await discard(store, temp);
+    await close();
     throw error;
   }
-}
-
-/** Closes a store, which removes its folder. */
-async function discard(store: Store, temp: string): Promise<void> {
-  await store.close();
-  temporary.delete(temp);
 }
 
 /** Runs the load of one file; what is wrong with it is kept, so that the user learns about all files at once. */
@@ -216,6 +203,6 @@ async function createView(work: Work, table: Table): Promise<void> {
   const parts = work.inPlace.get(table) ?? [];
   const isStaged = work.tables.get(table.name)?.files.length !== parts.length || parts.length === 0;
   await work.store.query(
-    `CREATE VIEW ${ident(table.name)} AS ${[...(isStaged ? [text] : []), ...parts].join(' UNION ALL ')}`,
+    `CREATE OR REPLACE VIEW ${ident(table.name)} AS ${[...(isStaged ? [text] : []), ...parts].join(' UNION ALL ')}`,
   );
 }

@@ -1,3 +1,4 @@
+import type { AmendmentInForce } from '../contract/versions.ts';
 import type { Text } from '../locale/text.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import type { FactValue } from './decide.ts';
@@ -20,6 +21,31 @@ export interface Finding {
   evidenceTotal: number;
   remedies: readonly Remedy[];
   explanation: Text;
+  /** Set where the verdict is `waived`. */
+  waiver?: { id: string; reason: Text; role: Text; expires: string };
+  /** Where terms changed or a waiver began or ended within the period: what each part came to. Inclusive Beijing days. */
+  spans?: readonly SpanResult[];
+}
+
+export interface SpanResult {
+  from: string;
+  to: string;
+  verdict: Verdict;
+  explanation: Text;
+  /** Id of the waiver that made it `waived`. */
+  waiver?: string;
+}
+
+/** A waiver that is about some of the period: applied, not needed, or expired by as-of and no longer counted. */
+export interface WaiverState {
+  id: string;
+  obligation: string;
+  from: string;
+  to: string;
+  expires: string;
+  reason: Text;
+  role: Text;
+  status: 'applied' | 'unused' | 'expired';
 }
 
 export interface ReadingResult {
@@ -65,6 +91,9 @@ export interface CheckResult {
   contract: string;
   period: { from: string; to: string };
   asOf: string;
+  /** Amendments whose terms rule some of the period. */
+  amendments: readonly AmendmentInForce[];
+  waivers: readonly WaiverState[];
   findings: readonly Finding[];
   summary: Readonly<Partial<Record<Verdict, number>>>;
   receipt: Receipt;

@@ -1,4 +1,5 @@
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
+import { stated } from '../contract/term.ts';
 import type { Text } from '../locale/text.ts';
 import { type Verdict, verdictNames } from '../locale/verdicts.ts';
 import { undeterminedWords } from '../locale/words.ts';
@@ -34,7 +35,7 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
     const named = reading ? { reading: { id: reading.id, means: reading.means } } : {};
     if (!rule) return { ...named, absent: [], reason: undeterminedWords.noRule(obligation.kind) };
     const parameters = parametersOf(contract, obligation, rule, records.supplied, reading);
-    const blank = blanks(obligation, parameters);
+    const blank = [...blanks(obligation, parameters), ...blankTerm(contract, parameters)];
     if (blank.length > 0) return { ...named, absent: [], reason: undeterminedWords.blank(blank) };
     const lacking = missing(rule, parameters, records);
     if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking.map(tableWords)) };
@@ -52,6 +53,10 @@ function tableWords(name: string): Text {
 /** Parameters of the obligation itself that the paper leaves blank. */
 const blanks = (obligation: Obligation, parameters: Parameters): string[] =>
   Object.keys(obligation.parameters).filter((name) => parameters[name] === null);
+
+/** Cycles of the contract cannot be counted from a first day that the paper leaves blank. */
+const blankTerm = ({ term }: Contract, { basis }: Parameters): string[] =>
+  basis === 'contract' && stated(term.from) === undefined ? ['term.from'] : [];
 
 interface Judged {
   verdict: Verdict;

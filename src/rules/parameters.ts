@@ -25,7 +25,7 @@ export function parametersOf(
   const terms = {
     obligation: obligation.id,
     bearer: obligation.bearer,
-    notice_forms: contract.notices.forms,
+    notice_forms: formsFor(contract, obligation),
     ...flatten('service', service ?? {}),
     ...Object.fromEntries(Object.entries(supplied).map(([name, given]) => [`supplied_${name}`, given])),
   };
@@ -37,6 +37,13 @@ export function parametersOf(
     names(list, parameters).every((column) => supplied[`${table}_${column}`] === true),
   ]);
   return { ...parameters, ...Object.fromEntries(recorded) };
+}
+
+/** The forms in which a notice counts: those that the contract asks for where it is about this, else those of all notices. */
+function formsFor({ notices }: Contract, { kind, parameters }: Obligation): readonly string[] {
+  const topic = 'event' in parameters ? parameters.event : kind;
+  const special = notices.topics?.find(({ topics }) => topics.some((one) => one === topic));
+  return special?.forms ?? notices.forms;
 }
 
 function resolve(rule: Rule, value: FactValue | null, known: Parameters): FactValue | null {

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/schema.generated.ts';
-import { inForce, stated } from '../contract/term.ts';
+import { inForce, stated, termEnds } from '../contract/term.ts';
 import type { Store } from '../records/store.ts';
 import type { Period } from '../time/period.ts';
 import { periodsWithin } from '../time/period.ts';
@@ -8,7 +8,8 @@ const cycles = ['month', 'quarter', 'half-year', 'year'] as const;
 
 /**
  * Puts into the store what rule files read of the contract as tables:
- * terms_delivery (when a notice counts as delivered) and terms_periods (settlement periods that end in the period).
+ * terms_delivery (when a notice counts as delivered), terms_periods (settlement periods that end in the period) and
+ * terms_ends (the days on which the term ends, and ends again after each renewal).
  */
 export async function storeTerms(store: Store, contract: Contract, period: Period): Promise<void> {
   const delivery = contract.notices.delivery.flatMap(({ method, on, days }) =>
@@ -41,6 +42,12 @@ export async function storeTerms(store: Store, contract: Contract, period: Perio
     'terms_periods',
     'cycle varchar, basis varchar, label varchar, ends_on date, next_ends_on date',
     periods.filter((p) => p.ends_on >= term.from && p.ends_on <= term.to),
+  );
+  await table(
+    store,
+    'terms_ends',
+    'ends_on date',
+    termEnds(contract).map((ends_on) => ({ ends_on })),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Statement } from '../billing/statement.ts';
+import type { Contract } from '../contract/schema.generated.ts';
 import { nearest } from '../nearest.ts';
 import type { CheckResult } from '../rules/finding.ts';
 import type { ExpectedFinding, Scenario } from './scenario.ts';
@@ -14,14 +15,19 @@ export interface Difference {
 type ExpectedFindings = NonNullable<Scenario['expect']['findings']>;
 type ExpectedBill = NonNullable<Scenario['expect']['bill']>;
 
-export function compareFindings(expected: ExpectedFindings, { findings }: CheckResult): Difference[] {
+/** Each expected finding against the one that came out; the contract's other ids help where a name is wrong. */
+export function compareFindings(
+  expected: ExpectedFindings,
+  { findings }: CheckResult,
+  { obligations }: Pick<Contract, 'obligations'>,
+): Difference[] {
   return Object.entries(expected).flatMap(([obligation, want]) => {
     const at = `/expect/findings/${obligation}`;
     const finding = findings.find((one) => one.obligation === obligation);
     if (!finding) {
       const near = nearest(
         obligation,
-        findings.map((one) => one.obligation),
+        obligations.map(({ id }) => id),
       );
       return [{ at, what: obligation, expected: 'an obligation of the contract', actual: near ? `? ${near}` : 'none' }];
     }

@@ -238,6 +238,8 @@ export const check: CheckResult = {
   contract: contract.id,
   period,
   asOf,
+  amendments: [],
+  waivers: [],
   findings,
   summary: summaryOf(findings),
   receipt,

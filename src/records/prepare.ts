@@ -1,0 +1,38 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Calendar } from '../time/calendar.ts';
+import { definePrelude } from './prelude.ts';
+import { openStore, type Store } from './store.ts';
+
+/** A store that knows the functions of rule files, and its folder. Many small sets of records may use it in turn. */
+export interface Prepared {
+  store: Store;
+  temp: string;
+  /** Closes the store, which removes its folder. */
+  close(): Promise<void>;
+}
+
+/** Folders that must not outlive the process, however it ends. */
+const temporary = new Set<string>();
+process.on('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
+export async function prepare(calendar: Calendar): Promise<Prepared> {
+  const temp = await mkdtemp(join(tmpdir(), 'lvyue-'));
+  temporary.add(temp);
+  const store = await openStore(temp);
+  const close = async () => {
+    await store.close();
+    temporary.delete(temp);
+  };
+  try {
+    await definePrelude(store, calendar);
+    return { store, temp, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

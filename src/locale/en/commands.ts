@@ -14,6 +14,7 @@ export const commands: CommandTexts = {
   titles: {},
   arguments: {
     '<contract>': 'id of a contract under contracts/, or the path of a contract.yaml',
+    '[scenario...]': 'id of a contract, or one file of its scenarios/; all contracts when absent',
     '[contract...]': 'ids or paths; all contracts when absent',
     '[path...]': 'files or folders; contracts/ when absent',
   },
@@ -65,6 +66,10 @@ export const commands: CommandTexts = {
       description:
         'Runs scenarios/*.yaml: given records, the findings and amounts to expect. Exit code 1 when one fails.',
       example: 'lvyue test {contract}',
+      flags: {
+        '--coverage':
+          'also tell which obligations no scenario has shown both kept and broken; exit code 1 when there are any',
+      },
     },
     simulate: {
       summary: 'make up records for a contract, with the right answers',

@@ -14,6 +14,7 @@ export const commands: CommandTexts = {
   titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
   arguments: {
     '<contract>': 'contracts/ 下的合同编号，或 contract.yaml 的路径',
+    '[scenario...]': '合同编号；或其 scenarios/ 下的一个场景文件；不写则为全部合同',
     '[contract...]': '合同编号或路径；不写则为全部合同',
     '[path...]': '文件或文件夹；不写则为 contracts/',
   },
@@ -62,6 +63,7 @@ export const commands: CommandTexts = {
       summary: '执行合同旁边的场景',
       description: '执行 scenarios/*.yaml：给定记录，核对应得出的结论和金额。有不符时退出码为 1。',
       example: 'lvyue test {contract}',
+      flags: { '--coverage': '另报覆盖情况：哪些义务没有场景显示过守约和违约两面；有缺口时退出码为 1' },
     },
     simulate: {
       summary: '按合同生成模拟数据和标准答案',

@@ -94,7 +94,7 @@ function feeOf(
   asOf: string,
 ): LateFee | null {
   if (!settlement.late_fee || day === null) return null;
-  const { clause, permille_per_day: permille } = settlement.late_fee;
+  const { clause, permille_per_day: printed, readings = [], prefer } = settlement.late_fee;
   let [unpaid, since, days] = [total, day, 0];
   let yuanDays = zero;
   for (const { day: until, amount } of [...payments, { day: dayOf(asOf), amount: zero }]) {
@@ -106,7 +106,11 @@ function feeOf(
     unpaid = subtract(unpaid, amount);
     if (until > since) since = until;
   }
-  const rate = multiply(decimal(permille), { units: 1n, scale: 3 });
-  const amount = round(multiply(yuanDays, rate), settlement.rounding.digits);
-  return { bill, clause, due: day, days, rate: plain(rate), amount: yuan(amount) };
+  const at = (permille: string | number) => {
+    const rate = multiply(decimal(permille), { units: 1n, scale: 3 });
+    return { rate: plain(rate), amount: yuan(round(multiply(yuanDays, rate), settlement.rounding.digits)) };
+  };
+  const chosen = readings.find(({ id }) => id === prefer?.reading)?.parameters.permille_per_day ?? printed;
+  const read = readings.map(({ id, means, parameters }) => ({ id, means, ...at(parameters.permille_per_day) }));
+  return { bill, clause, due: day, days, ...at(chosen), readings: read };
 }

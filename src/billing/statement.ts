@@ -73,6 +73,8 @@ export interface LateFee {
   /** A day, as a fraction: 0.003 is 3‰. */
   rate: string;
   amount: string;
+  /** The same under each reading of an unclear rate; empty where it is clear. */
+  readings: readonly { id: string; means: Text; rate: string; amount: string }[];
 }
 
 export interface Cap {

@@ -1595,6 +1595,10 @@ export interface FollowUp {
     | "change-order"
     | "free-month-chosen";
   /**
+   * customer 甲方，carrier 乙方 / customer or carrier
+   */
+  party?: "customer" | "carrier";
+  /**
    * 以这些事件之一为完成 / Done by one of these events
    *
    * Items: 事件类型，同记录表 events.type / Event type, as in the events table

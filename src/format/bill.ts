@@ -14,6 +14,10 @@ export function billJson(statement: Statement, { lang }: { lang: Lang }): string
     credits: statement.credits.map(line),
     readings: statement.readings.map((reading) => ({ ...reading, means: reading.means[lang] })),
     amendments: statement.amendments.map((one) => ({ ...one, title: one.title[lang] })),
+    lateFee: statement.lateFee && {
+      ...statement.lateFee,
+      readings: statement.lateFee.readings.map((one) => ({ ...one, means: one.means[lang] })),
+    },
     rounding: { ...statement.rounding, note: statement.rounding.note?.[lang] ?? null },
   };
   return JSON.stringify(shown, null, 2);
@@ -112,5 +116,7 @@ function arrears({ balance, lateFee }: Statement, lang: Lang): string {
     balance && say.balance(balance.bill, balance.billed, balance.paid, balance.unpaid),
     lateFee && say.lateFee(lateFee.clause, lateFee.due, lateFee.days, permille(decimal(lateFee.rate)), lateFee.amount),
   ];
-  return wrap(sentences.filter((sentence) => sentence !== null).join(lang === 'zh' ? '' : ' '), 80);
+  const head = wrap(sentences.filter((sentence) => sentence !== null).join(lang === 'zh' ? '' : ' '), 80);
+  const read = lateFee?.readings.map((one) => wrap(say.lateFeeRead(one.means[lang], one.amount), 80, '  ')) ?? [];
+  return [head, ...read].join('\n');
 }

@@ -49,6 +49,8 @@ export interface Sentences {
   balance(bill: string, billed: string, paid: string, unpaid: string): string;
   /** The rate is in thousandths a day, the due day the last one in time. */
   lateFee(ref: string, due: string, days: number, rate: string, amount: string): string;
+  /** The late fee under one reading of an unclear rate. */
+  lateFeeRead(means: string, amount: string): string;
   capBlank(ref: string): string;
   capAmount(ref: string, amount: string): string;
   rounding(digits: number): string;

@@ -71,7 +71,15 @@ export const statement: Statement = {
   amendments: [],
   cap: { clause: '11.1', amount: null },
   balance: { bill: 'B-2024Q2', billed: '1980.00', paid: '1000.00', unpaid: '980.00' },
-  lateFee: { bill: 'B-2024Q2', clause: '6.2', due: '2024-08-12', days: 10, rate: '0.003', amount: '29.40' },
+  lateFee: {
+    bill: 'B-2024Q2',
+    clause: '6.2',
+    due: '2024-08-12',
+    days: 10,
+    rate: '0.003',
+    amount: '29.40',
+    readings: [],
+  },
   reconciliation: {
     bill: 'B-2024Q2',
     claimed: '2100.00',

@@ -99,6 +99,7 @@ export const report: ReportWords = {
     payable: 'Total due (CNY)',
     notBilled: 'not computed',
     blank: '(blank on paper)',
+    changes: 'Amendments',
     reports: 'Reports',
     openCompliance: 'Compliance',
     openBilling: 'Charges',
@@ -209,6 +210,7 @@ export const report: ReportWords = {
         ? `${quantity(included, unit)} included; usage undetermined.`
         : `${quantity(used, unit)} used, ${included} included${percent === null ? '' : `: ${percent}% of the included units`}.`,
     balance: (bill, billed, paid, unpaid) => `Bill ${bill}: CNY ${billed}, paid ${paid}, unpaid ${unpaid}.`,
+    lateFeeRead: (means, amount) => `The rate may also be read as: ${means}: CNY ${amount}.`,
     lateFee: (ref, due, days, rate, amount) =>
       `Payable until the end of ${due}. ${days} day(s) late at ${rate}‰ of the unpaid amount a day: late fee CNY ${amount} (clause ${ref}).`,
     capBlank: (ref) =>

@@ -101,6 +101,7 @@ export const report = {
     payable: '应付合计（元）',
     notBilled: '未核算',
     blank: '（纸面留空）',
+    changes: '变更',
     reports: '报告',
     openCompliance: '履约',
     openBilling: '费用',
@@ -233,6 +234,7 @@ export const report = {
         ? `套餐含 ${quantity(included, unit)}；用量数据不足。`
         : `用量 ${quantity(used, unit)}，套餐含 ${quantity(included, unit)}${percent === null ? '' : `，用量为含量的 ${percent}%`}。`,
     balance: (bill, billed, paid, unpaid) => `账单 ${bill} 共 ${billed} 元，已付 ${paid} 元，未付 ${unpaid} 元。`,
+    lateFeeRead: (means, amount) => `费率有不同理解——${means}：${amount} 元。`,
     lateFee: (ref, due, days, rate, amount) =>
       `付款期限 ${due} 24:00（含顺延）。逾期 ${days} 天，每日按未付金额的 ${rate}‰ 计，违约金 ${amount} 元（${clause(ref)}）。`,
     capBlank: (ref) => `合同${clause(ref)}约定了封顶金额，但纸面留空，因此无法判断是否超出。`,

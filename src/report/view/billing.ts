@@ -81,13 +81,25 @@ function capOf({ cap }: Statement, { labels, say }: Voice): string {
   return cap.amount === null ? say.capBlank(cap.clause) : say.capAmount(cap.clause, grouped(cap.amount));
 }
 
-function arrearsOf({ balance, lateFee }: Statement, { labels, say }: Voice): Pick<BillingView, 'balance' | 'lateFee'> {
+function arrearsOf(
+  { balance, lateFee }: Statement,
+  { lang, labels, say }: Voice,
+): Pick<BillingView, 'balance' | 'lateFee'> {
   return {
     balance: balance
       ? say.balance(balance.bill, grouped(balance.billed), grouped(balance.paid), grouped(balance.unpaid))
       : labels.balanceNone,
     lateFee: lateFee
-      ? say.lateFee(lateFee.clause, lateFee.due, lateFee.days, permille(decimal(lateFee.rate)), grouped(lateFee.amount))
+      ? [
+          say.lateFee(
+            lateFee.clause,
+            lateFee.due,
+            lateFee.days,
+            permille(decimal(lateFee.rate)),
+            grouped(lateFee.amount),
+          ),
+          ...lateFee.readings.map((one) => say.lateFeeRead(one.means[lang], grouped(one.amount))),
+        ].join(lang === 'zh' ? '' : ' ')
       : '',
   };
 }

@@ -1,6 +1,8 @@
 import type { Contract } from '../../contract/schema.generated.ts';
 import { stated } from '../../contract/term.ts';
 import type { ReportLabels } from '../../locale/report.ts';
+import { amendmentWords } from '../../locale/words.ts';
+import type { CheckResult } from '../../rules/finding.ts';
 import type { Voice } from './words.ts';
 
 export interface Link {
@@ -46,6 +48,8 @@ export interface Masthead {
   carrier: string;
   term: string;
   termNote: string;
+  /** Amendments that rule some of the period. */
+  changes: readonly string[];
   periodName: string;
   period: string;
   asOf: string;
@@ -53,7 +57,7 @@ export interface Masthead {
 
 export function masthead(
   contract: Contract,
-  { period, asOf }: { period: { from: string; to: string }; asOf: string },
+  { period, asOf, amendments }: Pick<CheckResult, 'period' | 'asOf' | 'amendments'>,
   names: { kind: string; period: string },
   { lang, labels, say }: Voice,
 ): Masthead {
@@ -66,6 +70,7 @@ export function masthead(
     carrier: parties.carrier.name,
     term: say.span(stated(term.from) ?? labels.blank, stated(term.to) ?? labels.blank),
     termNote: term.note?.[lang] ?? '',
+    changes: amendments.map((one) => amendmentWords(one)[lang]),
     periodName: names.period,
     period: say.span(period.from, period.to),
     asOf: `${asOf}${labels.beijing}`,

@@ -56,7 +56,9 @@ async function dueOf(
   const rule = rules.byKind.get(obligation.kind);
   if (!rule) return undefined;
   const window = { ...always, asOf };
-  const member = { rule, parameters: parametersOf(contract, obligation, rule, supplied), prefix: 'd_' };
+  // A limit that the paper leaves blank has no unit either; with any unit it gives no day.
+  const parameters = { limit_unit: 'days', ...parametersOf(contract, obligation, rule, supplied) };
+  const member = { rule, parameters, prefix: 'd_' };
   const [mine, due, from] = [
     snippet('{{mine}}', member, window),
     snippet('{{due}}', member, window),

@@ -6,6 +6,14 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 const isNamed = (value: unknown): value is Named[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => isMap(one) && typeof one.id === 'string');
 
+const units = new Set(['hours', 'days', 'months', 'workdays']);
+
+/** A map that is one value: a blank, or an amount in one unit. It is replaced, not mixed with another. */
+function isValue(map: Record<string, unknown>): boolean {
+  const [key = '', ...more] = Object.keys(map);
+  return map.blank === true || (more.length === 0 && units.has(key));
+}
+
 /**
  * The base with changes laid over it: maps key by key; a list of things with ids by their ids, where a new id is added
  * at the end and `null` takes one away; any other list, and every plain value, as a whole. The base is not touched.
@@ -20,7 +28,7 @@ export function overlay<T>(base: T, changes: object): T {
 
 function laid(base: unknown, change: unknown): unknown {
   if (!isMap(change)) return change;
-  if (!isNamed(base)) return overlay(isMap(base) ? base : {}, change);
+  if (!isNamed(base)) return isMap(base) && !isValue(base) ? overlay(base, change) : change;
   const known = new Set(base.map(({ id }) => id));
   const kept = base.flatMap((one) => {
     const own = change[one.id];

@@ -32,5 +32,7 @@ function lastDay({ to, renewal }: Term): string {
   if (printed === undefined) return forever;
   if (!renewal) return printed;
   const months = stated(renewal.months);
-  return renewal.times === 'once' && months !== undefined ? addMonths(printed, months) : forever;
+  // For how long it renews, the paper leaves to be agreed: beyond its printed end nothing is known.
+  if (months === undefined) return printed;
+  return renewal.times === 'once' ? addMonths(printed, months) : forever;
 }

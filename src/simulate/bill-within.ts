@@ -1,5 +1,5 @@
 import type { BillWithin } from '../contract/schema.generated.ts';
-import { inForce } from '../contract/term.ts';
+import { inForce, stated } from '../contract/term.ts';
 import { deadline, type Limit } from '../time/clock.ts';
 import { addDays, nextDay } from '../time/day.ts';
 import { addSeconds, dayOf } from '../time/instant.ts';
@@ -61,6 +61,10 @@ function endingIn(month: Month, p: BillWithin, { contract }: World): SettlementP
 
 const judge: Simulator['judge'] = (parameters, _duty: Duty, month, world) => {
   const p = parameters as BillWithin;
+  // Cycles cannot be counted from a first day that the paper leaves blank.
+  if (p.basis === 'contract' && stated(world.contract.term.from) === undefined) {
+    return { verdict: 'undetermined', records: [] };
+  }
   const cases = endingIn(month, p, world).map((period): Case => {
     const row = billOf(period, p, world);
     const done = p.with_invoice ? row?.invoice_at && [row.sent_at, row.invoice_at].sort()[1] : row?.sent_at;

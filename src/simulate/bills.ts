@@ -1,5 +1,5 @@
 import type { BillWithin, Contract, SettleWithin } from '../contract/schema.generated.ts';
-import { inForce } from '../contract/term.ts';
+import { inForce, stated } from '../contract/term.ts';
 import { add, decimal, multiply, round, subtract, yuan } from '../money.ts';
 import { addDays } from '../time/day.ts';
 import { parsePeriod, periodsWithin } from '../time/period.ts';
@@ -26,7 +26,7 @@ export function plannedBills(duties: readonly Duty[], { contract, months }: Worl
   const term = inForce(contract);
   return cycles.flatMap((cycle) => {
     const billed = asked.find((p): p is BillWithin => 'basis' in p && p.cycle === cycle);
-    const basis = billed?.basis ?? 'calendar';
+    const basis = stated(contract.term.from) === undefined ? 'calendar' : (billed?.basis ?? 'calendar');
     return months.flatMap((month) =>
       periodsWithin(parsePeriod(month.label), cycle, basis === 'contract' ? term.from : undefined)
         .filter(({ to }) => to >= term.from && to <= term.to)
@@ -41,7 +41,7 @@ export function plannedBills(duties: readonly Duty[], { contract, months }: Worl
 }
 
 /** The calendar period in which a day lies, as bills name it. */
-function nameOf(day: string, cycle: BillWithin['cycle']): string {
+export function nameOf(day: string, cycle: BillWithin['cycle']): string {
   const year = parsePeriod(day.slice(0, 4));
   return periodsWithin(year, cycle).find(({ from, to }) => from <= day && day <= to)?.label ?? year.label;
 }

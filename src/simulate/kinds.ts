@@ -1,7 +1,9 @@
 import { advanceNotice } from './advance-notice.ts';
 import { billWithin } from './bill-within.ts';
+import { followUp } from './follow-up.ts';
 import { messageSignature } from './message-signature.ts';
 import type { MessageSimulator } from './messages.ts';
+import { renewalObjection } from './renewal-objection.ts';
 import { respondWithin } from './respond-within.ts';
 import { settleWithin } from './settle-within.ts';
 import type { Simulator } from './world.ts';
@@ -13,6 +15,8 @@ import type { Simulator } from './world.ts';
 export const simulators: readonly (readonly [kind: string, simulator: Simulator])[] = [
   ['respond-within', respondWithin],
   ['advance-notice', advanceNotice],
+  ['follow-up', followUp],
+  ['renewal-objection', renewalObjection],
   ['bill-within', billWithin],
   ['settle-within', settleWithin],
 ];

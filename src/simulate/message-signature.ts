@@ -1,4 +1,4 @@
-import type { MessageSignature } from '../contract/schema.generated.ts';
+import type { MessageSignature, Sms } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
 import type { MessageSimulator } from './messages.ts';
 
@@ -16,34 +16,50 @@ function hanCount(text: string): number {
 }
 
 /** Where the paper gives no lengths, any will do. */
-const lengths = (parameters: object) => {
-  const { han: chinese = { min: 1, max: 12 }, english = { max: 12 } } = parameters as MessageSignature;
-  return { chinese, english };
-};
+const any = { han: { min: 1, max: Number.POSITIVE_INFINITY }, english: { max: Number.POSITIVE_INFINITY } };
+/** Lengths to make signatures of where the paper gives none. */
+const usual = { han: { min: 1, max: 12 }, english: { max: 12 } };
 
 const words = '数据通知服务验证提醒中心平台';
+const agreedOf = (service: Sms | undefined): string | undefined => service && stated(service.signature);
+
+/** A signature of so many Han characters. */
+export const chinese = (length: number): string => words.repeat(Math.ceil(length / words.length)).slice(0, length);
+export const english = (length: number): string => 'A'.repeat(length);
 
 export const messageSignature: MessageSimulator = {
   /** Of usual length, and of every length that is just allowed. */
   signatures(parameters) {
-    const { chinese, english } = lengths(parameters);
-    const usual = Math.max(chinese.min, Math.min(4, chinese.max));
-    return [...[usual, chinese.min, chinese.max].map((length) => words.slice(0, length)), 'A'.repeat(english.max)];
+    const lengths = { ...usual, ...(parameters as MessageSignature) };
+    const { min, max } = lengths.han;
+    return [...[Math.max(min, Math.min(4, max)), min, max].map(chinese), english(lengths.english.max)];
   },
-  spoil(parameters, message, rng) {
-    const { chinese, english } = lengths(parameters);
-    const tooShort = chinese.min > 1 ? [words.slice(0, chinese.min - 1)] : [];
-    message.signature = rng.pick(['验'.repeat(chinese.max + 1), 'A'.repeat(english.max + 1), ...tooShort]);
+  /** Too long, too short, another than agreed, without a number: whatever the obligation forbids; without a signature where it forbids nothing else. */
+  spoil(parameters, message, rng, service) {
+    const p = parameters as MessageSignature;
+    const agreed = agreedOf(service);
+    const other = agreed === chinese(4) ? chinese(5) : chinese(4);
+    const signatures = [
+      ...(p.han ? ['验'.repeat(p.han.max + 1)] : []),
+      ...(p.han && p.han.min > 1 ? [chinese(p.han.min - 1)] : []),
+      ...(p.english ? [english(p.english.max + 1)] : []),
+      ...(p.as_agreed && agreed !== undefined ? [other] : []),
+    ];
+    if (signatures.length > 0) message.signature = rng.pick(signatures);
+    else if (p.sender_number) message.port = '';
+    else message.signature = '';
   },
   concerns: (message) => message.direction === 'MT',
   violates(parameters, message, service) {
-    const { chinese, english } = lengths(parameters);
-    const { as_agreed: asAgreed, sender_number: numbered } = parameters as MessageSignature;
-    const agreed = (service && stated(service.signature)) ?? '';
-    const shown = message.signature || agreed;
-    if ((asAgreed && shown !== agreed) || (numbered && message.port === '')) return true;
+    const p = parameters as MessageSignature;
+    const agreed = agreedOf(service);
+    const shown = message.signature || (agreed ?? '');
+    if (p.as_agreed && agreed !== undefined && shown !== agreed) return true;
+    if ((p.sender_number && message.port === '') || shown === '') return true;
+    const lengths = { ...any, ...p };
     const count = hanCount(shown);
-    if (shown === '') return true;
-    return count > 0 ? count < chinese.min || shown.length > chinese.max : shown.length > english.max;
+    return count > 0 ? count < lengths.han.min || shown.length > lengths.han.max : shown.length > lengths.english.max;
   },
+  unsure: (parameters, service) =>
+    (parameters as MessageSignature).as_agreed === true && agreedOf(service) === undefined,
 };

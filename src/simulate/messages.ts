@@ -24,9 +24,11 @@ export interface MessageSimulator {
   /** Signatures that the obligation allows. */
   signatures(parameters: object): readonly string[];
   /** Makes this message break the obligation. */
-  spoil(parameters: object, message: Message, rng: Random): void;
+  spoil(parameters: object, message: Message, rng: Random, service: Sms | undefined): void;
   concerns(message: Message): boolean;
   violates(parameters: object, message: Message, service: Sms | undefined): boolean;
+  /** Whether the paper leaves open what a message that breaks nothing else must be like. */
+  unsure(parameters: object, service: Sms | undefined): boolean;
 }
 
 export interface Traffic {

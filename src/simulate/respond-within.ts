@@ -5,6 +5,7 @@ import {
   type Case,
   type Duty,
   judgeCases,
+  latest,
   nextId,
   type Row,
   rngOf,
@@ -41,19 +42,36 @@ function incidents(world: World): Incident[] {
   return [...complaints, ...faults];
 }
 
-const isMine = ({ table, row, bearer }: Incident, p: RespondWithin, { obligation }: Duty): boolean =>
+/** When the clock of these parameters starts; undefined: a case of which it does not run. */
+function startOf({ table, row, started }: Incident, p: RespondWithin): string | undefined {
+  if (p.from !== 'transferred_at') return started;
+  return table === 'complaints' && typeof row.transferred_at === 'string' ? row.transferred_at : undefined;
+}
+
+const isMine = (incident: Incident, p: RespondWithin, duty: Duty): boolean =>
+  startOf(incident, p) !== undefined && concerns(incident, p, duty);
+
+const concerns = ({ table, row, bearer }: Incident, p: RespondWithin, { obligation }: Duty): boolean =>
   p.records.includes(table) &&
-  bearer === obligation.bearer &&
+  (obligation.bearer === 'both' || bearer === obligation.bearer) &&
   (!p.categories?.length || p.categories.some((category) => category === row.category));
 
 const column = (table: Source, p: RespondWithin) => (table === 'faults' ? 'restored_at' : p.until);
+
+const monthOf = (incident: Incident, p: RespondWithin): string => (startOf(incident, p) ?? '').slice(0, 7);
+
+const doneAt = ({ table, row }: Incident, p: RespondWithin): string | undefined => {
+  const at = row[column(table, p)];
+  return typeof at === 'string' ? at : undefined;
+};
 
 /** Seconds that do not count under these parameters. */
 const travel = ({ row }: Incident, p: RespondWithin): number =>
   p.exclude?.includes('travel') ? 60 * Number(row.travel_minutes ?? 0) : 0;
 
 function dueOf(incident: Incident, p: RespondWithin, { calendar }: World): string | undefined {
-  const due = deadline(incident.started, p.limit as Limit, calendar);
+  const started = startOf(incident, p);
+  const due = started === undefined ? undefined : deadline(started, p.limit as Limit, calendar);
   return due === undefined ? undefined : addSeconds(due, travel(incident, p));
 }
 
@@ -72,7 +90,7 @@ const openings: Simulator['openings'] = (parameters, { obligation }, { months })
 
 function sources(p: RespondWithin, bearer: string): { table: Source; category: string }[] {
   return p.records.flatMap((table) =>
-    (table === 'faults' && bearer !== 'carrier') || bearer === 'both'
+    table === 'faults' && (bearer === 'customer' || p.from === 'transferred_at')
       ? []
       : categories[table]
           .filter((category) => !p.categories?.length || p.categories.some((one) => one === category))
@@ -93,16 +111,50 @@ const generate: Simulator['generate'] = (duties, world) => {
         const started = someTime(month, world, rng);
         const minutes = p.exclude?.includes('travel') ? rng.pick([0, 30, 60]) : null;
         const incident = begin(rng.pick(from), started, minutes, duty, world);
+        transfer(incident, duties, world);
         const name = column(incident.table, p);
         const due = strictest(incident, name, duties, world) ?? addSeconds(started, 3600);
         // Work begins after the travel; exactly at the limit is in time.
-        const there = addSeconds(started, 60 * (minutes ?? 0));
+        const there = name === 'transferred_at' ? started : addSeconds(begunAt(incident), 60 * (minutes ?? 0));
         finish(incident, name, rng.chance(25) ? due : part(there, due, rng.int(5, 80)), duties, world);
       }
     }
   }
   for (const duty of duties) spoil(duty, world);
 };
+
+/** A complaint or fault that nobody has dealt with. */
+export function incidentRow(
+  table: Source,
+  {
+    id,
+    category,
+    started,
+    bearer,
+    minutes,
+  }: Record<'id' | 'category' | 'started' | 'bearer', string> & {
+    minutes: number | null;
+  },
+): Row {
+  if (table === 'faults') return { id, reported_at: started, category, restored_at: null, travel_minutes: minutes };
+  return {
+    ...{ id, received_at: started, category, responsible: bearer, channel: 'user', transferred_at: null },
+    ...{ replied_at: null, resolved_at: null, travel_minutes: minutes },
+  };
+}
+
+/** Passes a complaint to the other side, early, where a clock starts or ends with it. */
+function transfer(incident: Incident, duties: readonly Duty[], world: World): void {
+  const asked = duties.flatMap((duty) =>
+    (duty.readings as RespondWithin[]).filter(
+      (p) => concerns(incident, p, duty) && (p.from === 'transferred_at' || p.until === 'transferred_at'),
+    ),
+  );
+  if (incident.table !== 'complaints' || asked.length === 0) return;
+  const soon = addSeconds(incident.started, 600);
+  const last = strictest(incident, 'transferred_at', duties, world);
+  incident.row.transferred_at = last !== undefined && last < soon ? last : soon;
+}
 
 const part = (from: string, to: string, percent: number): string =>
   addSeconds(from, Math.floor((secondsBetween(from, to) * percent) / 100));
@@ -116,38 +168,41 @@ function begin(
 ): Incident {
   const list = rows(world, table);
   const id = nextId(prefix[table], list);
-  const row: Row =
-    table === 'faults'
-      ? { id, reported_at: started, category, restored_at: null, travel_minutes: minutes }
-      : {
-          ...{ id, received_at: started, category, responsible: obligation.bearer, channel: 'user' },
-          ...{ replied_at: null, resolved_at: null, travel_minutes: minutes },
-        };
+  const bearer = table === 'faults' || obligation.bearer === 'both' ? 'carrier' : obligation.bearer;
+  const row = incidentRow(table, { id, category, started, bearer, minutes });
   list.push(row);
-  return { table, row, started, bearer: obligation.bearer };
+  return { table, row, started, bearer };
 }
 
-/** Answered or resolved at that instant; a complaint's other column follows, within its own limits. */
+/** Answered, resolved or passed on at that instant; a complaint's other columns follow, within their own limits. */
 function finish(incident: Incident, name: string, at: string, duties: readonly Duty[], world: World): void {
-  const { table, row, started } = incident;
+  const { table, row } = incident;
   row[name] = at;
   if (table === 'faults') return;
-  if (name === 'replied_at') {
-    const last = strictest(incident, 'resolved_at', duties, world);
-    const soon = addSeconds(at, 1800);
-    row.resolved_at = last !== undefined && last < soon ? (last > at ? last : at) : soon;
-  } else {
+  const after = (instant: string, other: string): string => {
+    const last = strictest(incident, other, duties, world);
+    const soon = addSeconds(instant, 1800);
+    return last !== undefined && last < soon ? latest(last, instant) : soon;
+  };
+  if (name === 'resolved_at') {
     const last = strictest(incident, 'replied_at', duties, world);
-    const soon = part(started, at, 20);
+    const soon = part(begunAt(incident), at, 20);
     row.replied_at = last !== undefined && last < soon ? last : soon;
+    return;
   }
+  if (name === 'transferred_at') row.replied_at = after(at, 'replied_at');
+  row.resolved_at = after(String(row.replied_at), 'resolved_at');
 }
+
+/** When work on it can begin: a complaint that is passed on is first passed on. */
+const begunAt = ({ row, started }: Incident): string =>
+  typeof row.transferred_at === 'string' ? row.transferred_at : started;
 
 /** Makes one case of the broken month a second too late, or the sum of all cases where the mean counts. */
 function spoil(duty: Duty, world: World): void {
   const readings = duty.readings as RespondWithin[];
   const [p] = readings;
-  const mine = incidents(world).filter((one) => p && isMine(one, p, duty) && one.started.slice(0, 7) === duty.broken);
+  const mine = incidents(world).filter((one) => p && isMine(one, p, duty) && monthOf(one, p) === duty.broken);
   const [victim] = mine;
   if (!p || !victim) return;
   const name = column(victim.table, p);
@@ -159,7 +214,7 @@ function spoil(duty: Duty, world: World): void {
   const slack = readings.map((reading) =>
     mine.slice(1).reduce((sum, one) => {
       const due = dueOf(one, reading, world) ?? '';
-      return sum + secondsBetween(String(one.row[column(one.table, reading)]), due);
+      return sum + secondsBetween(doneAt(one, reading) ?? due, due);
     }, 0),
   );
   victim.row[name] = addSeconds(last, 1 + (p.measure === 'mean' ? Math.max(0, ...slack) : 0));
@@ -169,15 +224,15 @@ function spoil(duty: Duty, world: World): void {
 
 const judge: Simulator['judge'] = (parameters, duty, month, world) => {
   const p = parameters as RespondWithin;
-  const mine = incidents(world).filter((one) => isMine(one, p, duty) && one.started.slice(0, 7) === month.label);
+  const mine = incidents(world).filter((one) => isMine(one, p, duty) && monthOf(one, p) === month.label);
   const cases: Case[] = mine.map((one) => ({
     ...{ table: one.table, id: String(one.row.id) },
     due: dueOf(one, p, world),
-    done: String(one.row[column(one.table, p)]),
+    done: doneAt(one, p),
   }));
   if (p.measure === 'each' || cases.length === 0) return judgeCases(cases, world.asOf);
   if (cases.some(({ due }) => due === undefined)) return judgeCases(cases, world.asOf);
-  const over = cases.reduce((sum, { due, done }) => sum + secondsBetween(due ?? '', done ?? ''), 0);
+  const over = cases.reduce((sum, { due, done }) => sum + secondsBetween(due ?? '', done ?? world.asOf), 0);
   return over > 0
     ? { verdict: 'breached', records: cases.map(({ table, id }) => ({ table, id })) }
     : { verdict: 'fulfilled', records: [] };

@@ -1,5 +1,4 @@
-import type { Contract, Obligation } from '../contract/schema.generated.ts';
-import { readingParameters } from '../contract/validate.ts';
+import type { Contract } from '../contract/schema.generated.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import { tables } from '../records/tables.ts';
 import type { Calendar } from '../time/calendar.ts';
@@ -8,6 +7,7 @@ import { parsePeriod } from '../time/period.ts';
 import { type BillTruth, fillBills, plannedBills } from './bills.ts';
 import { choose } from './breaches.ts';
 import { counters, statementOf } from './count.ts';
+import { blanksOf, dutyOf, together } from './joint.ts';
 import { messageSimulators, simulators } from './kinds.ts';
 import { random } from './random.ts';
 import { type MessageVerdicts, usesMessages, writeMessages } from './traffic.ts';
@@ -54,9 +54,8 @@ export async function simulate(simulation: Simulation): Promise<Truth> {
   const { contract, calendar, seed, months, breaches } = simulation;
   const end = parsePeriod(months.at(-1)?.label ?? '').to;
   const asOf = `${addMonths(nextDay(end), 6)} 00:00:00`;
-  const world: World = { contract, calendar, seed, months, asOf, tables: new Map(), bills: [] };
-  const known = contract.obligations.filter(canSimulate);
-  const duties = known.map((obligation): Duty => ({ obligation, readings: readingsOf(obligation), broken: undefined }));
+  const world: World = { contract, calendar, seed, months, asOf, tables: new Map(), bills: [], spoiled: new Map() };
+  const duties = contract.obligations.map(dutyOf).filter(canSimulate);
   world.bills = plannedBills(duties, world);
   const wanted = choose(duties, world, breaches);
   const all = counters(contract.charges);
@@ -66,11 +65,13 @@ export async function simulate(simulation: Simulation): Promise<Truth> {
     const plan = usesMessages(contract) ? volumes(simulation) : [];
     const verdictOf = await writeMessages(world, planted, all, plan, folder, simulation.progress);
     const bills = fillBills(world, all, wanted.wrongBill);
-    for (const [kind, simulator] of simulators) {
+    const kinds = simulators.flatMap(([kind, simulator]) => {
       const own = duties.filter(({ obligation }) => obligation.kind === kind).map(wanted.plant);
       planted.push(...own);
-      if (own.length > 0) simulator.generate(own, world);
-    }
+      return own.length > 0 ? [{ simulator, own }] : [];
+    });
+    for (const { simulator, own } of kinds) simulator.begin?.(own, world);
+    for (const { simulator, own } of kinds) simulator.generate(own, world);
     if (world.bills.length > 0)
       world.tables.set(
         'bills',
@@ -87,17 +88,15 @@ export async function simulate(simulation: Simulation): Promise<Truth> {
 }
 
 /** A parameter that the paper leaves blank can be neither kept nor broken. */
-const canSimulate = ({ kind, parameters }: Obligation): boolean =>
-  (simulators.some(([one]) => one === kind) || Object.hasOwn(messageSimulators, kind)) &&
-  !Object.values(parameters).some((value) => typeof value === 'object' && value !== null && 'blank' in value);
+const canSimulate = (duty: Duty): boolean =>
+  (simulators.some(([one]) => one === duty.obligation.kind) ||
+    Object.hasOwn(messageSimulators, duty.obligation.kind)) &&
+  blanksOf(duty).length === 0;
 
 const readsMessages = ({ obligation }: Duty): boolean => Object.hasOwn(messageSimulators, obligation.kind);
 
 const inOrder = (planted: readonly Duty[], duties: readonly Duty[]): Duty[] =>
   duties.flatMap(({ obligation }) => planted.filter((one) => one.obligation.id === obligation.id));
-
-const readingsOf = (obligation: Obligation): readonly object[] =>
-  (obligation.readings ?? [undefined]).map((reading) => readingParameters(obligation, reading));
 
 const columnsOf = (name: string): string[] =>
   (tables.find((table) => table.name === name)?.columns ?? []).map((column) => column.name);
@@ -163,13 +162,4 @@ function truthOf(
     readings: Object.fromEntries(statements.map(([label, { readings }]) => [label, readings])),
     bills,
   };
-}
-
-/** One verdict from those of all readings: as they agree, else the preferred one's, else disputed. */
-function together({ readings, prefer }: Obligation, judged: readonly Judged[]): Judged {
-  const preferred = prefer && judged[(readings ?? []).findIndex(({ id }) => id === prefer.reading)];
-  const shown = preferred ?? judged.find(({ verdict }) => verdict === 'breached') ?? judged[0];
-  if (!shown) throw new Error('an obligation without a reading');
-  const same = judged.every(({ verdict }) => verdict === judged[0]?.verdict);
-  return { verdict: same || preferred ? shown.verdict : 'disputed', records: shown.records };
 }

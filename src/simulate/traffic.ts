@@ -20,7 +20,7 @@ const NAMED = 1000;
 
 /** What one obligation under one reading saw of a month's messages. */
 interface Tally {
-  total: number;
+  unsure: boolean;
   bad: RecordRef[];
 }
 
@@ -56,7 +56,9 @@ export async function writeMessages(
         for (const { duty, simulator, service: own } of looking) {
           if (!simulator.concerns(message)) continue;
           for (const [reading, parameters] of duty.readings.entries()) {
-            note(tallies, keyOf(duty, reading, month), simulator.violates(parameters, message, own), message.id);
+            const key = keyOf(duty, reading, month);
+            if (!tallies.has(key)) tallies.set(key, { unsure: simulator.unsure(parameters, own), bad: [] });
+            if (simulator.violates(parameters, message, own)) note(tallies.get(key), message.id);
           }
         }
         yield message;
@@ -97,21 +99,15 @@ function spoiler(looking: readonly Looking[], month: Month, size: number, rng: R
     if (waiting.length === 0) return;
     const at = waiting.findIndex(({ simulator, from }) => position >= from && simulator.concerns(message));
     const [found] = at >= 0 ? waiting.splice(at, 1) : [];
-    found?.simulator.spoil(found.duty.readings[0] ?? {}, message, rng);
+    found?.simulator.spoil(found.duty.readings[0] ?? {}, message, rng, found.service);
   };
 }
 
 const keyOf = ({ obligation }: Duty, reading: number, month: Month): string =>
   `${obligation.id}/${reading}/${month.label}`;
 
-function note(tallies: Map<string, Tally>, key: string, bad: boolean, id: string): void {
-  let tally = tallies.get(key);
-  if (!tally) {
-    tally = { total: 0, bad: [] };
-    tallies.set(key, tally);
-  }
-  tally.total++;
-  if (bad && tally.bad.length < NAMED) tally.bad.push({ table: 'messages', id });
+function note(tally: Tally | undefined, id: string): void {
+  if (tally && tally.bad.length < NAMED) tally.bad.push({ table: 'messages', id });
 }
 
 const verdicts =
@@ -119,5 +115,6 @@ const verdicts =
   (duty, reading, month) => {
     const tally = tallies.get(keyOf(duty, reading, month));
     if (!tally) return { verdict: 'not-triggered', records: [] };
-    return { verdict: tally.bad.length > 0 ? 'breached' : 'fulfilled', records: tally.bad };
+    const kept = tally.unsure ? 'undetermined' : 'fulfilled';
+    return { verdict: tally.bad.length > 0 ? 'breached' : kept, records: tally.bad };
   };

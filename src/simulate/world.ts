@@ -48,6 +48,8 @@ export interface World {
   asOf: string;
   tables: Map<string, Row[]>;
   bills: Bill[];
+  /** Ids of events that are to break an obligation, with the obligation's id. */
+  spoiled: Map<string, string>;
 }
 
 /** What a plain reading of the made-up records gives for one obligation under one reading. */
@@ -60,6 +62,8 @@ export interface Judged {
 export interface Simulator {
   /** Months in which a breach can be planted under these parameters. */
   openings(parameters: object, duty: Duty, world: World): string[];
+  /** Makes happen what others may have to react to; done for every kind before any kind generates. */
+  begin?(duties: readonly Duty[], world: World): void;
   /** Adds the records of all obligations of the kind, kept except where a breach is wanted. */
   generate(duties: readonly Duty[], world: World): void;
   judge(parameters: object, duty: Duty, month: Month, world: World): Judged;

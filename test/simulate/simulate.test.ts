@@ -3,18 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bill } from '../../src/billing/bill.ts';
 import { loadContract } from '../../src/contract/load.ts';
-import { openRecords } from '../../src/records/open.ts';
-import { check } from '../../src/rules/check.ts';
-import { loadRules } from '../../src/rules/load.ts';
 import type { Truth } from '../../src/simulate/simulate.ts';
-import { loadCalendar } from '../../src/time/calendar.ts';
-import { parsePeriod } from '../../src/time/period.ts';
 import { run } from '../support/run.ts';
+import { found, inOrder } from './found.ts';
 
 const contract = 'pbc-dci-2024';
-const [loaded, rules, calendar] = [loadContract(contract), loadRules(), loadCalendar()];
+const loaded = loadContract(contract);
 let temp = '';
 beforeAll(() => {
   temp = mkdtempSync(join(tmpdir(), 'lvyue-simulate-'));
@@ -28,52 +23,6 @@ const simulated = async (name: string, ...flags: string[]): Promise<{ dir: strin
   expect(ran.code).toBe(0);
   return { dir, truth: JSON.parse(readFileSync(join(dir, 'truth.json'), 'utf8')) };
 };
-
-/** What the engine says of the folder, in the words of the truth file. */
-async function found(dir: string, truth: Truth) {
-  const records = await openRecords(dir, { calendar });
-  try {
-    expect(records.problems).toEqual([]);
-    const said = { findings: {}, planted: [], statements: {}, readings: {} } as Pick<
-      { -readonly [K in keyof Truth]: Truth[K] },
-      'findings' | 'planted' | 'statements' | 'readings'
-    >;
-    const bills: Truth['bills'][number][] = [];
-    for (const label of Object.keys(truth.statements)) {
-      const input = { loaded, records, rules, calendar, period: parsePeriod(label), asOf: truth.asOf };
-      const statement = await bill(input);
-      said.statements[label] = String(statement.total);
-      said.readings[label] = Object.fromEntries(statement.readings.map((one) => [one.id, String(one.total)]));
-      const { reconciliation } = statement;
-      if (reconciliation) {
-        const { bill: id, claimed, computed, difference } = reconciliation;
-        bills.push({ id, period: label, claimed, computed: String(computed), difference: String(difference) });
-      }
-      if (!(label in truth.findings)) continue;
-      const { findings } = await check(input, { evidenceRows: 1000 });
-      const simulatedOnes = findings.filter((one) => !truth.notSimulated.includes(one.obligation));
-      said.findings[label] = Object.fromEntries(simulatedOnes.map((one) => [one.obligation, one.verdict]));
-      const others = findings.filter((one) => !simulatedOnes.includes(one)).map(({ verdict }) => verdict);
-      expect(others, 'nothing was simulated for these').not.toContain('fulfilled');
-      const breached = findings.filter(({ verdict }) => verdict === 'breached');
-      said.planted = [
-        ...said.planted,
-        ...breached.map(({ obligation, verdict, evidence }) => ({
-          ...{ obligation, period: label, verdict },
-          records: evidence.map(({ table, id }) => ({ table, id })),
-        })),
-      ];
-    }
-    return { ...said, bills };
-  } finally {
-    await records.close();
-  }
-}
-
-const inOrder = (planted: Truth['planted']) =>
-  planted
-    .map((one) => ({ ...one, records: one.records.map(({ table, id }) => `${table} ${id}`).sort() }))
-    .sort((a, b) => (`${a.obligation} ${a.period}` < `${b.obligation} ${b.period}` ? -1 : 1));
 
 describe('what was planted is found, nothing else is, and every amount agrees to the fen', () => {
   test.each([
@@ -89,7 +38,7 @@ describe('what was planted is found, nothing else is, and every amount agrees to
     ['seed 7, no message at all', ['--seed', '7', '--months', '2', '--rows', '0', '--breaches', 'none']],
   ])('%s', async (name, flags) => {
     const { dir, truth } = await simulated(name.replaceAll(/\W/g, '-'), ...flags);
-    const said = await found(dir, truth);
+    const said = await found(dir, truth, loaded);
     expect(said.findings).toEqual(truth.findings);
     expect(inOrder(said.planted)).toEqual(inOrder(truth.planted));
     expect(said.statements).toEqual(truth.statements);

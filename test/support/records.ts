@@ -5,6 +5,7 @@ import { bill } from '../../src/billing/bill.ts';
 import type { Statement } from '../../src/billing/statement.ts';
 import { type LoadedContract, loadContract } from '../../src/contract/load.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
+import { type Prepared, prepare } from '../../src/records/prepare.ts';
 import { check } from '../../src/rules/check.ts';
 import type { CheckResult } from '../../src/rules/finding.ts';
 import type { Inputs } from '../../src/rules/inputs.ts';
@@ -17,6 +18,9 @@ export const rules = loadRules();
 
 export type Rows = Record<string, readonly Record<string, unknown>[]>;
 
+/** One store for all rows of a test file; its folder goes away with the process. */
+let prepared: Promise<Prepared> | undefined;
+
 /** Writes rows as NDJSON, opens them as a user's folder would be opened, and cleans up. */
 export async function withRecords<T>(rows: Rows, use: (records: Records) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'lvyue-test-'));
@@ -24,7 +28,8 @@ export async function withRecords<T>(rows: Rows, use: (records: Records) => Prom
     for (const [table, list] of Object.entries(rows)) {
       writeFileSync(join(folder, `${table}.ndjson`), list.map((row) => `${JSON.stringify(row)}\n`).join(''));
     }
-    const records = await openRecords(folder, { calendar });
+    prepared ??= prepare(calendar);
+    const records = await openRecords(folder, { calendar, prepared: await prepared });
     try {
       return await use(records);
     } finally {

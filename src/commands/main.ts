@@ -15,6 +15,7 @@ const commands = {
   bill: () => import('./bill.ts'),
   report: () => import('./report.ts'),
   test: () => import('./test.ts'),
+  new: () => import('./new.ts'),
   simulate: () => import('./simulate.ts'),
   demo: () => import('./demo.ts'),
 } satisfies Record<keyof CommandTexts['commands'], () => Promise<{ command: CommandSpec }>>;

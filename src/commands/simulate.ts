@@ -1,8 +1,8 @@
 import { loadContract } from '../contract/load.ts';
 import type { Contract } from '../contract/schema.generated.ts';
-import { inForce, stated } from '../contract/term.ts';
 import { simulatedWords } from '../locale/simulate.ts';
 import { stop } from '../problem.ts';
+import { chargedTerm } from '../simulate/charged.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { earliest, latest, type Month } from '../simulate/world.ts';
 import type { Format } from '../simulate/write.ts';
@@ -56,14 +56,10 @@ function whole(options: Options, name: string, least: number, most: number): num
   return stop('flag-invalid', { flag: `--${name}`, value: given, expected: `${least}–${most}` });
 }
 
-/** The term; where the paper leaves its first day blank, from the first day that is charged, for a year of months at least. */
+/** The term, or the time that is charged, for 120 months at most. */
 function simulatedTerm(contract: Contract): { from: string; to: string } {
-  const { to } = inForce(contract);
-  const charged = contract.charges.flatMap((charge) => charge.from ?? []).sort();
-  const from = stated(contract.term.from) ?? charged[0];
-  return from === undefined
-    ? stop('term-blank', { contract: contract.id })
-    : { from, to: earliest(to, addMonths(from, 120)) };
+  const { from, to } = chargedTerm(contract) ?? stop('term-blank', { contract: contract.id });
+  return { from, to: earliest(to, addMonths(from, 120)) };
 }
 
 /** The months to simulate, from --from or the first whole one on; all must touch the term. */

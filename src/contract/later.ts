@@ -11,20 +11,45 @@ export function amendmentProblems(contract: Contract, source: Source): Problem[]
   const all = contract.amendments ?? [];
   const days = all.flatMap((amendment, i) => dayProblems(amendment, contract, source, `/amendments/${i}`));
   if (days.length > 0) return days;
-  const ordered = inOrder(contract);
-  return all.flatMap((amendment, i) => {
-    const at = `/amendments/${i}`;
-    const before = ordered.slice(0, ordered.indexOf(amendment));
-    const base = amended(contract, before);
-    const wrong = [...unknownIds(amendment, base, source, at), ...unknownClauses(amendment, contract, source, at)];
-    if (wrong.length > 0) return wrong;
-    // What is wrong with the changed contract stands where the change is written.
-    const here: Source = { ...source, locate: () => source.locate(`${at}/changes`) };
-    return [
-      ...explain(schemaErrors('contract', amended(base, [amendment])), here),
-      ...before.flatMap((other) => overlaps(amendment, other, contract, source, at)),
-    ];
-  });
+  const sound: Amendment[] = [];
+  const found = new Map<Amendment, Problem[]>();
+  for (const amendment of inOrder(contract)) {
+    const own = ownProblems(amendment, sound, contract, source, `/amendments/${all.indexOf(amendment)}`);
+    if (own.length === 0) sound.push(amendment);
+    found.set(amendment, own);
+  }
+  return all.flatMap((amendment) => found.get(amendment) ?? []);
+}
+
+/** What is wrong with one amendment over the sound ones before it: what is wrong with those is said of them. */
+function ownProblems(
+  amendment: Amendment,
+  before: readonly Amendment[],
+  contract: Contract,
+  source: Source,
+  at: string,
+): Problem[] {
+  const base = amended(contract, before);
+  const wrong = [...unknownIds(amendment, base, source, at), ...unknownClauses(amendment, contract, source, at)];
+  if (wrong.length > 0) return wrong;
+  const changed = amended(base, [amendment]);
+  // What is wrong with the changed contract stands where the change is written.
+  const here: Source = {
+    ...source,
+    locate: (pointer, key) => source.locate(`${at}/changes${byId(pointer, changed)}`, key),
+  };
+  return [
+    ...explain(schemaErrors('contract', changed), here),
+    ...before.flatMap((other) => overlaps(amendment, other, contract, source, at)),
+  ];
+}
+
+/** A place in the contract as changes write it: `/charges/0/price` is `/charges/sms-package/price`. */
+function byId(pointer: string, contract: Contract): string {
+  const [, list = '', index, ...rest] = pointer.split('/');
+  const named = list === 'charges' || list === 'services' || list === 'obligations' ? contract[list] : [];
+  const id = named[Number(index)]?.id;
+  return id === undefined ? pointer : ['', list, id, ...rest].join('/');
 }
 
 function dayProblems(

@@ -68,9 +68,15 @@ export const waivedWords = (
 export const spanWords = (
   spans: readonly { from: string; to: string; verdict: Verdict; explanation: Text }[],
 ): Text => ({
-  zh: spans.map((s) => `${s.from} 至 ${s.to}：${verdictNames[s.verdict].zh}。${s.explanation.zh}`).join(''),
-  en: spans.map((s) => `${s.from} to ${s.to}: ${verdictNames[s.verdict].en}. ${s.explanation.en}`).join(' '),
+  zh: spans.map((s) => `${s.from} 至 ${s.to}：${named(s.verdict).zh}${s.explanation.zh}`).join(''),
+  en: spans.map((s) => `${s.from} to ${s.to}: ${named(s.verdict).en}${s.explanation.en}`).join(' '),
 });
+
+/** The verdict before its explanation; that of a waiver names it itself. */
+const named = (verdict: Verdict): Text =>
+  verdict === 'waived'
+    ? { zh: '', en: '' }
+    : { zh: `${verdictNames[verdict].zh}。`, en: `${verdictNames[verdict].en}. ` };
 
 /** Amendments in force in a period, for people. */
 export const amendmentWords = ({

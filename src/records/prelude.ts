@@ -9,7 +9,8 @@ import type { Store } from './store.ts';
  * - deadline(t, unit, n): the instant up to which (inclusive) it is in time; Civil Code art. 201-203.
  *   NULL when the calendar does not know a year that is needed.
  * - notice_day(day, unit, n): the last day for "at least n before `day`", `day` not counted, no rolling.
- * - within_hours(t, from, to): from <= time of day < to; a window over midnight when from > to.
+ * - within_hours(t, from, to): from <= time of day <= to; a window over midnight when from > to.
+ * - is_day_only(t): only the day was recorded, no time of day.
  * - han_count(s): Han characters. char_count(s): UTF-16 units.
  * - or_else(s, other): s, or `other` where s is NULL or empty; the empty text where both are.
  * - cycle_of('2024-05'): the settlement cycle a period's name means, NULL for none.
@@ -44,8 +45,9 @@ CREATE MACRO notice_day(d, unit, n) AS CASE unit
 
 CREATE MACRO within_hours(t, from_text, to_text) AS CASE
   WHEN CAST(from_text AS TIME) <= CAST(to_text AS TIME)
-  THEN CAST(t AS TIME) >= CAST(from_text AS TIME) AND CAST(t AS TIME) < CAST(to_text AS TIME)
-  ELSE CAST(t AS TIME) >= CAST(from_text AS TIME) OR CAST(t AS TIME) < CAST(to_text AS TIME) END;
+  THEN CAST(t AS TIME) >= CAST(from_text AS TIME) AND CAST(t AS TIME) <= CAST(to_text AS TIME)
+  ELSE CAST(t AS TIME) >= CAST(from_text AS TIME) OR CAST(t AS TIME) <= CAST(to_text AS TIME) END;
+CREATE MACRO is_day_only(t) AS epoch_us(t) % 86400000000 = 1;
 
 CREATE MACRO cycle_of(label) AS CASE
   WHEN regexp_full_match(label, '\\d{4}-\\d{2}') THEN 'month'

@@ -46,7 +46,8 @@ const generate: Simulator['generate'] = (duties, world) => {
       .sort()
       .at(-1);
     const done = last !== undefined ? addSeconds(last, 1) : rng.chance(30) ? first : sent;
-    bill.row.sent_at = invoiced ? sent : done;
+    const both = invoiced && !broken.some(({ p }) => !p.with_invoice);
+    bill.row.sent_at = both ? sent : done;
     bill.row.invoice_at = invoiced ? done : null;
   }
 };

@@ -19,13 +19,13 @@ import {
 const parties = ['customer', 'carrier'] as const;
 
 /** Whose events these parameters are about, where it is not everybody's. */
-const whose = (p: FollowUp, { obligation }: Duty): string => p.party ?? obligation.bearer;
+export const whose = (p: FollowUp, { obligation }: Duty): string => p.party ?? obligation.bearer;
 
 const concerns = (p: FollowUp, duty: Duty, event: Row): boolean =>
   p.event === event.type && (duty.obligation.bearer === 'both' || (event.party ?? whose(p, duty)) === whose(p, duty));
 
 /** Who has to follow up. */
-const actor = ({ obligation }: Duty, event: Row): string =>
+export const actor = ({ obligation }: Duty, event: Row): string =>
   obligation.bearer === 'both' ? String(event.party) : obligation.bearer;
 
 const dueOf = (p: FollowUp, event: Row, { calendar }: World): string | undefined =>

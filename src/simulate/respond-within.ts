@@ -56,7 +56,7 @@ const concerns = ({ table, row, bearer }: Incident, p: RespondWithin, { obligati
   (obligation.bearer === 'both' || bearer === obligation.bearer) &&
   (!p.categories?.length || p.categories.some((category) => category === row.category));
 
-const column = (table: Source, p: RespondWithin) => (table === 'faults' ? 'restored_at' : p.until);
+export const column = (table: Source, p: RespondWithin) => (table === 'faults' ? 'restored_at' : p.until);
 
 const monthOf = (incident: Incident, p: RespondWithin): string => (startOf(incident, p) ?? '').slice(0, 7);
 
@@ -88,7 +88,7 @@ function strictest(incident: Incident, name: string, duties: readonly Duty[], wo
 const openings: Simulator['openings'] = (parameters, { obligation }, { months }) =>
   sources(parameters as RespondWithin, obligation.bearer).length > 0 ? months.map((month) => month.label) : [];
 
-function sources(p: RespondWithin, bearer: string): { table: Source; category: string }[] {
+export function sources(p: RespondWithin, bearer: string): { table: Source; category: string }[] {
   return p.records.flatMap((table) =>
     table === 'faults' && (bearer === 'customer' || p.from === 'transferred_at')
       ? []

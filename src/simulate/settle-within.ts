@@ -25,7 +25,10 @@ const openings: Simulator['openings'] = (parameters, _duty, { bills, months }) =
 const generate: Simulator['generate'] = (duties, world) => {
   const kinds = new Set(duties.flatMap(({ readings }) => (readings as SettleWithin[]).map(({ by }) => by)));
   for (const by of kinds) rows(world, by);
+  const waits = duties.flatMap(({ readings }) => (readings as SettleWithin[]).filter((p) => p.with_invoice));
   for (const bill of world.bills) {
+    // Where nothing says when the invoice is due, it comes with the bill.
+    if (waits.some(({ cycle }) => cycle === bill.cycle)) bill.row.invoice_at ??= bill.row.sent_at;
     for (const by of kinds) {
       const rng = rngOf(world, `${by}/${bill.row.id}`);
       const asked = duties.flatMap((duty) =>
@@ -41,7 +44,9 @@ const generate: Simulator['generate'] = (duties, world) => {
         .flatMap(({ due }) => due ?? [])
         .sort()
         .at(-1);
-      const start = bill.row.invoice_at !== null && bill.row.invoice_at > received ? bill.row.invoice_at : received;
+      // Who need not wait for the invoice does not.
+      const invoiced = bill.row.invoice_at ?? received;
+      const start = invoiced > received && invoiced < first ? invoiced : received;
       const early = addSeconds(start, Math.floor((secondsBetween(start, first) * rng.int(10, 90)) / 100));
       settle(bill, by, last !== undefined ? addSeconds(last, 1) : rng.chance(30) ? first : early, world, rng);
     }

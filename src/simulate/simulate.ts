@@ -72,7 +72,8 @@ export async function simulate(simulation: Simulation): Promise<Truth> {
     });
     for (const { simulator, own } of kinds) simulator.begin?.(own, world);
     for (const { simulator, own } of kinds) simulator.generate(own, world);
-    if (world.bills.length > 0)
+    // No bill fell due, which is not the same as that nobody recorded bills.
+    if (duties.some(readsBills))
       world.tables.set(
         'bills',
         world.bills.map(({ row }) => row),
@@ -94,6 +95,8 @@ const canSimulate = (duty: Duty): boolean =>
   blanksOf(duty).length === 0;
 
 const readsMessages = ({ obligation }: Duty): boolean => Object.hasOwn(messageSimulators, obligation.kind);
+
+const readsBills = ({ obligation }: Duty): boolean => ['bill-within', 'settle-within'].includes(obligation.kind);
 
 const inOrder = (planted: readonly Duty[], duties: readonly Duty[]): Duty[] =>
   duties.flatMap(({ obligation }) => planted.filter((one) => one.obligation.id === obligation.id));

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -9,6 +9,10 @@ interface Case {
   name: string;
   args: string[];
   data?: Record<string, string>;
+  /** Added at the end of the contract. */
+  contract?: string;
+  /** Put beside the contract. */
+  scenarios?: string;
 }
 
 const here = import.meta.dirname;
@@ -21,10 +25,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const { name, args, data } of cases) {
+for (const { name, args, data, contract, scenarios } of cases) {
   test(`the command prints what it always printed: ${name}`, async () => {
     folder = mkdtempSync(join(tmpdir(), 'lvyue-golden-'));
     cpSync(join(here, 'base'), join(folder, 'contracts', 'base'), { recursive: true });
+    const base = join(folder, 'contracts', 'base');
+    if (contract) appendFileSync(join(base, 'contract.yaml'), contract);
+    if (scenarios) {
+      mkdirSync(join(base, 'scenarios'));
+      writeFileSync(join(base, 'scenarios', 'some.yaml'), scenarios);
+    }
     if (data) mkdirSync(join(folder, 'data'));
     for (const [file, text] of Object.entries(data ?? {})) writeFileSync(join(folder, 'data', file), text);
     process.chdir(folder);

@@ -71,6 +71,13 @@ export const commands: CommandTexts = {
           'also tell which obligations no scenario has shown both kept and broken; exit code 1 when there are any',
       },
     },
+    new: {
+      summary: 'write scenarios at the numeric limits of a contract, for review',
+      description:
+        'For every numeric limit of the contract (time, length of signatures, units of a package, tolerance, day for changes) three scenarios: at it, just inside, just outside. What to expect comes from a computation apart from the rules; what cannot be made is listed at the end with the reason. Review the file and put it into scenarios/ of the contract. The same contract gives the same bytes.',
+      example: 'lvyue new --scenarios {contract} --out boundaries.yaml',
+      flags: { '--scenarios': 'write scenarios (for now always needed)' },
+    },
     simulate: {
       summary: 'make up records for a contract, with the right answers',
       description:

@@ -65,6 +65,13 @@ export const commands: CommandTexts = {
       example: 'lvyue test {contract}',
       flags: { '--coverage': '另报覆盖情况：哪些义务没有场景显示过守约和违约两面；有缺口时退出码为 1' },
     },
+    new: {
+      summary: '按合同的数字界限生成场景，供审阅',
+      description:
+        '为合同中的每个数字界限（期限、签名长度、套餐条数、容差、变更日）各写三个场景：正好到限、限内、限外。应得的结论由独立于规则的算法得出；写不出的在文件末尾说明原因。审阅后放入合同的 scenarios/。同样的合同生成同样的字节。',
+      example: 'lvyue new --scenarios {contract} --out boundaries.yaml',
+      flags: { '--scenarios': '生成场景（目前必需）' },
+    },
     simulate: {
       summary: '按合同生成模拟数据和标准答案',
       description:

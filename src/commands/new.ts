@@ -1,0 +1,19 @@
+import { loadContract } from '../contract/load.ts';
+import { loadRules } from '../rules/load.ts';
+import { boundariesOf } from '../scenario/boundaries.ts';
+import { scenarioFile } from '../scenario/boundary-yaml.ts';
+import { loadCalendar } from '../time/calendar.ts';
+import { type CommandSpec, flags, langOf } from './command.ts';
+import { output } from './output.ts';
+
+export const command: CommandSpec = {
+  name: 'new',
+  args: ['<contract>'],
+  flags: [{ syntax: '--scenarios', required: true }, flags.out, flags.lang],
+  async run([id = ''], options, io) {
+    const { contract } = loadContract(id);
+    const made = boundariesOf(contract, loadRules(), loadCalendar(), langOf(options));
+    output(scenarioFile(made, langOf(options)).trimEnd(), options, io);
+    return 0;
+  },
+};

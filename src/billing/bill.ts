@@ -7,8 +7,9 @@ import type { Inputs } from '../rules/inputs.ts';
 import { receipt } from '../rules/receipt.ts';
 import { type Period, periodsWithin } from '../time/period.ts';
 import { arrears } from './late-fee.ts';
+import { countMinutes } from './minutes.ts';
 import { type BilledMonth, openLine, type Rated } from './models/line.ts';
-import { rate, sum } from './rate.ts';
+import { isCharged, rate, sum } from './rate.ts';
 import { reconcile } from './reconcile.ts';
 import type { Cap, ReadingTotal, Statement } from './statement.ts';
 import { countUnits, isCounted, type Units, type Variant, variants } from './units.ts';
@@ -79,19 +80,19 @@ async function price(
   const all = versions.flatMap(({ contract }, v) =>
     (ruled[v] ?? []).length === 0 ? [] : variants(contract).map((variant) => ({ variant, months: ruled[v] ?? [] })),
   );
-  const units = records.tables.get('messages')?.present
-    ? await countUnits(
-        records,
-        all.map(({ variant }) => variant),
-        period,
-        asOf,
-      )
-    : undefined;
+  const counted = all.map(({ variant }) => variant);
+  const has = (table: string) => records.tables.get(table)?.present ?? false;
+  const messages = has('messages') ? await countUnits(records, counted, period, asOf) : undefined;
+  const minutes = has('calls') ? await countMinutes(records, counted, period, asOf) : undefined;
   const none = { low: 0n, high: 0n };
+  const unitsOf = (charge: Charge, month: string, i: number): Units | undefined => {
+    const table = charge.model === 'per-minute' ? minutes : isCounted(charge) ? messages : undefined;
+    return table && (table.get(month)?.[i] ?? none);
+  };
   return all.map(({ variant, months: own }, i) => {
     const priced = own.map((month) => ({
       ...month,
-      units: units && isCounted(variant.charge) ? (units.get(month.label)?.[i] ?? none) : undefined,
+      units: unitsOf(variant.charge, month.label, i),
     }));
     const rated = priced.flatMap((month) =>
       changesWithin(variant.charge, month, versions)
@@ -120,8 +121,9 @@ function isChosen({ charge, reading }: Variant): boolean {
 }
 
 function usage({ charge, months, chosen }: Priced): Statement['usage'] {
-  if (!chosen || !isCounted(charge)) return [];
-  return months.map(({ label, units }) => {
+  if (!chosen || !(isCounted(charge) || charge.model === 'per-minute')) return [];
+  const charged = months.filter((month) => isCharged(charge, month));
+  return charged.map(({ label, units }) => {
     const used = units && units.low === units.high ? units.low.toString() : null;
     return { charge: charge.id, month: label, used, included: 'included' in charge ? String(charge.included) : null };
   });

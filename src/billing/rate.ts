@@ -4,6 +4,7 @@ import { add, type Decimal, zero } from '../money.ts';
 import { rateFixed } from './models/fixed.ts';
 import { type BilledMonth, openLine, type Rated } from './models/line.ts';
 import { ratePackage } from './models/package.ts';
+import { ratePerMinute } from './models/per-minute.ts';
 import { ratePerUnit } from './models/per-unit.ts';
 import { isCounted, segmentRule, type Units, type Variant } from './units.ts';
 
@@ -17,6 +18,8 @@ export function rate({ charge, contract }: Variant, month: BilledMonth, units: U
       return ratePackage(charge, month, units, rounding, hasRule);
     case 'per-unit':
       return ratePerUnit(charge, month, units, rounding, hasRule);
+    case 'per-minute':
+      return ratePerMinute(charge, month, units, rounding);
     case 'fixed':
       return rateFixed(charge, month, rounding, stated(contract.term.from));
     default:
@@ -30,7 +33,7 @@ const notComputed = {
 };
 
 /** Whether a charge is due for a month at all: from its first day on, in the months that it names. */
-const isCharged = ({ from, months }: Charge, month: BilledMonth): boolean =>
+export const isCharged = ({ from, months }: Charge, month: BilledMonth): boolean =>
   (from === undefined || month.to >= from) &&
   (months === undefined || months.includes(Number(month.label.slice(5, 7))));
 

@@ -1,4 +1,5 @@
 import { loadContract } from '../contract/load.ts';
+import { stop } from '../problem.ts';
 import { loadRules } from '../rules/load.ts';
 import { boundariesOf } from '../scenario/boundaries.ts';
 import { scenarioFile } from '../scenario/boundary-yaml.ts';
@@ -9,8 +10,13 @@ import { output } from './output.ts';
 export const command: CommandSpec = {
   name: 'new',
   args: ['<contract>'],
-  flags: [{ syntax: '--scenarios', required: true }, flags.out, flags.lang],
+  flags: [{ syntax: '--scenarios' }, flags.out, flags.lang],
   async run([id = ''], options, io) {
+    if (!options.scenarios) {
+      const suggestion = `lvyue new --scenarios ${id}`;
+      const reason = 'commander.missingMandatoryOptionValue';
+      stop('usage', { reason, token: '--scenarios', detail: 'required: --scenarios', suggestion });
+    }
     const { contract } = loadContract(id);
     const made = boundariesOf(contract, loadRules(), loadCalendar(), langOf(options));
     output(scenarioFile(made, langOf(options)).trimEnd(), options, io);

@@ -1921,7 +1921,29 @@ export interface CallLists {
  * 因骚扰投诉立即关停，一段时间没有新投诉方可恢复 / Shut at once on a harassment complaint, resumed after a time without a new one
  */
 export interface HarassmentShutdown {
+  shut_within: Limit2;
   resume_after: Limit;
+}
+/**
+ * 期限：hours 小时、days 日、months 月、workdays 工作日，只写一个 / A time limit in exactly one unit
+ */
+export interface Limit2 {
+  /**
+   * 小时，从触发的那一刻起算 / Hours from the moment of the trigger
+   */
+  hours?: number;
+  /**
+   * 日：当日不计，末日 24 时止，遇休息日顺延（民法典 201、203 条） / Days: the trigger day is not counted, the last day ends at 24:00 and rolls past rest days (Civil Code 201, 203)
+   */
+  days?: number;
+  /**
+   * 月：到对应日，没有则到月末（民法典 202 条） / Months: the corresponding day, else the month's last (Civil Code 202)
+   */
+  months?: number;
+  /**
+   * 工作日：国务院节假日安排，当日不计 / Working days by the State Council calendar, the trigger day not counted
+   */
+  workdays?: number;
 }
 /**
  * 成功率和投诉指标 / Success rate and complaints

@@ -28,7 +28,7 @@ const units: Record<string, { zh: string; en: string }> = {
   segment: { zh: '条', en: 'segment' },
   message: { zh: '次', en: 'message' },
   once: { zh: '次', en: 'once' },
-  'per-minute': { zh: '分钟', en: 'minute' },
+  minute: { zh: '分钟', en: 'minute' },
   prepaid: { zh: '预付', en: 'prepaid' },
 };
 

@@ -2,7 +2,7 @@ import type { Attestation } from '../contract/schema.generated.ts';
 import { boundaryWords, leftWords } from '../locale/boundaries.ts';
 import type { Duty, Judged } from '../simulate/world.ts';
 import { addMonths } from '../time/day.ts';
-import { addSeconds, dayOf } from '../time/instant.ts';
+import { addSeconds, dayOf, formatInstant } from '../time/instant.ts';
 import { daysFor, expected, firstOf, type Left, type Made, offset, steps, type Terms } from './boundary.ts';
 
 const role = { customer: '甲方负责人', carrier: '乙方负责人', both: '双方负责人' } as const;
@@ -37,7 +37,7 @@ function trio(day: string, months: number, duties: readonly Duty[], { lang }: Te
   return steps.map((step) => {
     const asOf = addSeconds(due, offset[step]);
     return {
-      title: boundaryWords.attestation(duties.length, clauses, months, due, step)[lang],
+      title: boundaryWords.attestation(duties.length, clauses, months, formatInstant(due), step)[lang],
       period: dayOf(asOf).slice(0, 7),
       as_of: asOf,
       records: {

@@ -19,8 +19,9 @@ const shown = ({ row }: Bill): Row => {
 };
 
 /** A bill that comes at the limit; where the invoice is due too, that comes at the limit and the bill a day before. */
-export const billWithin: Maker = (parameters, about, _duty, terms) => {
+export const billWithin: Maker = (parameters, about, { readings }, terms) => {
   const p = parameters as BillWithin;
+  const invoiced = (readings as BillWithin[]).some((one) => one.with_invoice);
   const anchor = p.basis === 'contract' ? stated(terms.contract.term.from) : undefined;
   if (p.basis === 'contract' && anchor === undefined) return leftWords.blank(['term.from']);
   const limits = { from: terms.from, to: terms.to, label: '' };
@@ -37,7 +38,7 @@ export const billWithin: Maker = (parameters, about, _duty, terms) => {
     const label = p.basis === 'calendar' ? period.label : nameOf(period.from, p.cycle);
     const row = {
       ...{ id: 'b1', period: label, total: TOTAL },
-      ...{ sent_at: p.with_invoice ? addSeconds(due, -DAY) : at, invoice_at: p.with_invoice ? at : null },
+      ...{ sent_at: p.with_invoice ? addSeconds(due, -DAY) : at, invoice_at: invoiced ? at : null },
     };
     const bill: Bill = { cycle: p.cycle, basis: p.basis, endsOn: period.to, row };
     return {
@@ -66,8 +67,9 @@ export const settleWithin: Maker = (parameters, about, duty, terms) => {
   });
   if (!found) return leftWords.noDay;
   const { period, start, due } = found;
+  const invoiced = (duty.readings as SettleWithin[]).some((one) => one.with_invoice);
   const sent_at = p.with_invoice ? addSeconds(start, -3600) : start;
-  const row = { id: 'b1', period: period.label, total: TOTAL, sent_at, invoice_at: p.with_invoice ? start : null };
+  const row = { id: 'b1', period: period.label, total: TOTAL, sent_at, invoice_at: invoiced ? start : null };
   const bill: Bill = { cycle: p.cycle, basis: 'calendar', endsOn: period.to, row };
   const by = (duty.readings as SettleWithin[]).map((one) => [one.by, []] as const);
   return steps.map((step) => {

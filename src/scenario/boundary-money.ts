@@ -69,6 +69,8 @@ const messages = (contract: Contract, month: string, used: number): Records =>
     ? { messages: used > 0 ? [{ repeat: used, ...shownMessage(message(contract, month)) }] : [] }
     : {};
 
+const isKnown = (total: string | null): boolean => total !== null && total !== '0.00';
+
 /** The models whose charges the plain way does not know. */
 const unknown = ({ contract }: Terms, month: string): string[] => {
   const alone = contract.charges.filter(
@@ -85,9 +87,12 @@ const aboutOf = ({ title, clause }: { title: Text; clause: string }, { since }: 
 function included(charge: Charge, terms: Terms): Scenario[] | Text {
   const { contract } = terms;
   const months = wholeMonths(terms);
-  const month = months.find((one) => (totalOf(contract, one, 1).total ?? '0.00') !== '0.00');
-  if (month === undefined)
+  const alone = { ...contract, charges: [charge] };
+  const month = months.find((one) => isKnown(totalOf(alone, one, 1).total) && totalOf(contract, one, 1).total !== null);
+  if (month === undefined) {
     return months[0] === undefined ? leftWords.noDay : leftWords.noTotal(unknown(terms, months[0]));
+  }
+  if (totalOf(alone, month, 1).counters.some(({ units }) => units.get(month) !== 1)) return leftWords.noTotal([]);
   const own = counters([charge]).flatMap(({ charge: read, reading }) =>
     'included' in read && !('blank' in Object(read.included)) ? [{ number: Number(read.included), reading }] : [],
   );
@@ -126,7 +131,7 @@ function claims(tolerance: Tolerance, terms: Terms): Scenario[] | Text {
   const { contract, lang } = terms;
   const percent = decimal(tolerance.percent);
   const months = wholeMonths(terms);
-  const month = months.find((one) => (totalOf(contract, one, 1).total ?? '0.00') !== '0.00');
+  const month = months.find((one) => isKnown(totalOf(contract, one, 1).total));
   if (month === undefined)
     return months[0] === undefined ? leftWords.noDay : leftWords.noTotal(unknown(terms, months[0]));
   const from = Math.max(1, ...contract.charges.map((charge) => ('included' in charge ? Number(charge.included) : 1)));

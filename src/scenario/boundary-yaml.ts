@@ -1,4 +1,4 @@
-import { Document, isCollection, isPair, isScalar, type Node, type Pair } from 'yaml';
+import { Document, isCollection, isMap, isScalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { boundaryHeads } from '../locale/boundaries.ts';
 import type { Lang } from '../locale/text.ts';
 import type { Made } from './boundary.ts';
@@ -27,19 +27,29 @@ const withoutNulls = (value: unknown): unknown => {
   );
 };
 
-/** What is expected, the rows and the changes each on one line. */
-function inline(scenario: Node): void {
-  if (!isCollection(scenario)) return;
-  for (const pair of scenario.items) {
-    if (!isPair(pair) || !isScalar(pair.key) || !isCollection(pair.value)) continue;
-    if (pair.key.value !== 'records') {
-      pair.value.flow = true;
-      continue;
-    }
-    for (const { value } of pair.value.items as Pair[]) {
-      if (!isCollection(value)) continue;
-      if (value.items.length === 0) value.flow = true;
-      for (const row of value.items) if (isCollection(row)) row.flow = true;
-    }
+/** Rows, changes and what is expected each on one line; many findings each on one of its own. */
+function inline(node: Node): void {
+  for (const [key, value] of entriesOf(node)) {
+    if (key === 'records') {
+      for (const [, rows] of entriesOf(value)) {
+        if (rows.items.length === 0) rows.flow = true;
+        for (const row of rows.items) if (isCollection(row)) row.flow = true;
+      }
+    } else if (entriesOf(value).some(([, findings]) => findings.items.length > ON_ONE_LINE)) {
+      for (const [, findings] of entriesOf(value)) {
+        for (const [, finding] of entriesOf(findings)) finding.flow = true;
+      }
+    } else value.flow = true;
   }
+}
+
+/** Findings that a line holds. */
+const ON_ONE_LINE = 4;
+
+/** The keys of a map under which there is a list or a map. */
+function entriesOf(node: unknown): [key: string, value: YAMLMap | YAMLSeq][] {
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }) =>
+    isScalar(key) && isCollection(value) ? [[String(key.value), value as YAMLMap | YAMLSeq] as const] : [],
+  ) as [string, YAMLMap | YAMLSeq][];
 }

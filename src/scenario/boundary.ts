@@ -94,11 +94,12 @@ export function firstOf<C, T>(
   return other;
 }
 
-/** The working days on which something about an obligation may be made to happen: none on which it is waived. */
+/** The ordinary working days on which something about an obligation may be made to happen: none on which it is waived. */
 export const daysFor = ({ obligation }: Duty, { contract, calendar, days }: Terms): string[] =>
   days.filter(
     (day) =>
       calendar.isWorkday(day) === true &&
+      calendar.reason(day) === undefined &&
       !contract.waivers?.some((one) => one.obligation === obligation.id && one.from <= day && day <= one.to),
   );
 

@@ -72,7 +72,7 @@ export const commands: CommandTexts = {
       },
     },
     new: {
-      summary: 'write scenarios at the numeric limits of a contract, for review',
+      summary: 'write scenarios at the limits, for review',
       description:
         'For every numeric limit of the contract (time, length of signatures, units of a package, tolerance, day for changes) three scenarios: at it, just inside, just outside. What to expect comes from a computation apart from the rules; what cannot be made is listed at the end with the reason. Review the file and put it into scenarios/ of the contract. The same contract gives the same bytes.',
       example: 'lvyue new --scenarios {contract} --out boundaries.yaml',

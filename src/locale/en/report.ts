@@ -184,7 +184,7 @@ export const report: ReportWords = {
     contract: "the contract's first day",
     travel: 'travel time',
   },
-  units: { month: 'month', segment: 'segment', message: 'message', minute: 'minute' },
+  units: { month: 'month', segment: 'segment', message: 'message', minute: 'minute', once: 'once', prepaid: 'package' },
   say: {
     clause: (ref) => `Clause ${ref}`,
     span: (from, to) => `${from} to ${to}`,

@@ -209,7 +209,7 @@ export const report = {
     'address-change': '地址变更',
     'tariff-change': '资费变更',
   },
-  units: { month: '个月', segment: '条', message: '次', minute: '分钟' },
+  units: { month: '个月', segment: '条', message: '次', minute: '分钟', once: '次', prepaid: '份' },
   say: {
     clause,
     span: (from, to) => `${from} 至 ${to}`,

@@ -80,7 +80,7 @@ async function owing({ store }: Records, contract: Contract, due: Due, asOf: str
     `select paid_at, amount from payments where bill_id = $bill and paid_at <= $as_of::timestamp order by paid_at, id`,
     { bill: due.bill, as_of: asOf },
   );
-  const payments = rows.map((row) => ({ day: dayOf(String(row.paid_at)), amount: decimal(String(row.amount)) }));
+  const payments = rows.map((row) => ({ day: dayPaid(String(row.paid_at)), amount: decimal(String(row.amount)) }));
   const paid = payments.reduce((sum, { amount }) => add(sum, amount), zero);
   const unpaid = subtract(due.total, paid);
   return {
@@ -88,6 +88,9 @@ async function owing({ store }: Records, contract: Contract, due: Due, asOf: str
     lateFee: feeOf(contract, due, payments, asOf),
   };
 }
+
+/** The day on which it was paid: midnight is 24:00 of the day before. A payment of which only the day is known has no midnight. */
+const dayPaid = (at: string): string => addDays(dayOf(at), at.endsWith(' 00:00:00') ? -1 : 0);
 
 function feeOf(
   { settlement }: Contract,

@@ -58,7 +58,7 @@ export const command: CommandSpec = {
       const { from, to, asOf } = truth;
       const done = await withInputs(id, { ...options, data, from, to, asOf }, io, async (inputs) => ({
         entry: await entryFrom(inputs, lang, io),
-        found: await breachesByMonth(inputs, Object.keys(truth.findings)),
+        found: await breachesByMonth(inputs, truth),
       }));
       shown.push({ truth, ...done });
     }
@@ -69,12 +69,17 @@ export const command: CommandSpec = {
   },
 };
 
-/** What is found month by month, as the truth states it: a mean over three months is not the mean of one. */
-async function breachesByMonth(inputs: Inputs, months: readonly string[]): Promise<string[]> {
+/**
+ * What is found month by month, as the truth states it: a mean over three months is not the mean of one. Of kinds that
+ * are not simulated the truth says nothing.
+ */
+async function breachesByMonth(inputs: Inputs, { findings: known, notSimulated }: Truth): Promise<string[]> {
   const found: string[] = [];
-  for (const month of months) {
+  for (const month of Object.keys(known)) {
     const { findings } = await check({ ...inputs, period: parsePeriod(month) });
-    const breached = findings.filter(({ verdict }) => verdict === 'breached');
+    const breached = findings.filter(
+      ({ verdict, obligation }) => verdict === 'breached' && !notSimulated.includes(obligation),
+    );
     found.push(...breached.map(({ obligation }) => `${month} ${obligation}`));
   }
   return found;

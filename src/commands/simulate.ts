@@ -4,10 +4,10 @@ import { simulatedWords } from '../locale/simulate.ts';
 import { stop } from '../problem.ts';
 import { chargedTerm } from '../simulate/charged.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { earliest, latest, type Month } from '../simulate/world.ts';
+import type { Month } from '../simulate/world.ts';
 import type { Format } from '../simulate/write.ts';
 import { loadCalendar } from '../time/calendar.ts';
-import { addMonths } from '../time/day.ts';
+import { addMonths, earliest, latest } from '../time/day.ts';
 import { parsePeriod } from '../time/period.ts';
 import { type CommandSpec, flags, langOf, type Options, text } from './command.ts';
 

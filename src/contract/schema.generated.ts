@@ -1841,6 +1841,10 @@ export interface RecipientLists {
    * Items: 短信类别：verification 验证码、notice 通知、management 管理、commercial 商业、member 会员 / Category of messages
    */
   categories?: ("verification" | "notice" | "management" | "commercial" | "member")[];
+  /**
+   * 人工确认的有效月数；不写则一直有效，除非记录写明有效期 / How many months an attestation holds; absent: until the record says
+   */
+  every_months?: number;
 }
 /**
  * 同一端口只发一类短信 / One class of message a port
@@ -1916,6 +1920,10 @@ export interface CallLists {
   purposes: ("callback" | "service" | "marketing")[];
   require: Require;
   forbid: Forbid;
+  /**
+   * 人工确认的有效月数；不写则一直有效，除非记录写明有效期 / How many months an attestation holds; absent: until the record says
+   */
+  every_months?: number;
 }
 /**
  * 因骚扰投诉立即关停，一段时间没有新投诉方可恢复 / Shut at once on a harassment complaint, resumed after a time without a new one
@@ -2169,6 +2177,10 @@ export interface Retention {
    * 产生当月是否计入 / Whether the month in which it arises counts
    */
   first_month_counts: boolean;
+  /**
+   * 人工确认的有效月数；不写则一直有效，除非记录写明有效期 / How many months an attestation holds; absent: until the record says
+   */
+  every_months?: number;
 }
 /**
  * 只有人能确认的义务：由有职责的人签字确认，记入 attestations / A duty that only a person can confirm, by a dated attestation record

@@ -3,11 +3,13 @@ import type { Verdict } from '../locale/verdicts.ts';
 import type { Records } from '../records/open.ts';
 import { nextDay } from '../time/day.ts';
 import type { CheckResult, Finding } from './finding.ts';
+import { portGovernance } from './governance/source.ts';
 import type { Inputs } from './inputs.ts';
 import { judge, type Question, questions } from './judge.ts';
 import { combine, type Piece, waived } from './pieces.ts';
 import { receipt } from './receipt.ts';
 import { gatherFacts } from './scan.ts';
+import type { Answer, Source } from './source.ts';
 import { obligationIds, type Span, spansOf } from './spans.ts';
 import type { Statement, Window } from './statement.ts';
 import { storeTerms } from './terms.ts';
@@ -80,17 +82,30 @@ async function findingsOf(
   return found;
 }
 
-/** The facts of every question that the data can answer: one scan a relation for all of them. */
+/** Sources of facts that no aggregate gives, by the name under which rule files ask for them. */
+const sources: Readonly<Record<string, Source>> = { 'port-governance': portGovernance };
+
+/** The facts of every question that the data can answer: one scan a relation for all of them, and what is computed. */
 async function factsOf(
   all: readonly Question[],
   records: Records,
   window: Window,
   options: CheckOptions,
-): Promise<Map<Question, Record<string, number>>> {
+): Promise<Map<Question, Answer>> {
   const asked = all.flatMap((question) => (question.case ? [{ question, case: question.case }] : []));
-  const cases = asked.map((one) => one.case);
-  const facts = await gatherFacts(records.store, cases, window, options.trace);
-  return new Map(asked.map(({ question }, i) => [question, facts[i] ?? {}]));
+  const plain = asked.filter((one) => one.case.rule.computed === undefined);
+  const facts = await gatherFacts(
+    records.store,
+    plain.map((one) => one.case),
+    window,
+    options.trace,
+  );
+  const answers = new Map<Question, Answer>(plain.map(({ question }, i) => [question, { facts: facts[i] ?? {} }]));
+  for (const { question, case: of } of asked) {
+    const source = of.rule.computed === undefined ? undefined : sources[of.rule.computed];
+    if (source) answers.set(question, await source(records, of.parameters, window));
+  }
+  return answers;
 }
 
 function tally(findings: readonly Finding[]): Partial<Record<Verdict, number>> {

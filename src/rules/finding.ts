@@ -3,6 +3,12 @@ import type { Text } from '../locale/text.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import type { FactValue } from './decide.ts';
 
+/** What a computed fact shows people besides numbers: a list, such as the days of a port's states. */
+export type Detail = readonly Readonly<Record<string, string | boolean>>[];
+
+/** Facts as they are shown. */
+export type Shown = Readonly<Record<string, FactValue | Detail>>;
+
 /** What one obligation came to, with what shows it. */
 export interface Finding {
   obligation: string;
@@ -15,7 +21,7 @@ export interface Finding {
   readings: readonly ReadingResult[];
   /** The reading that facts, evidence and explanation belong to. */
   reading?: string;
-  facts: Readonly<Record<string, FactValue>>;
+  facts: Shown;
   evidence: readonly EvidenceRow[];
   /** How many rows the evidence has in all; the page shows the first few. */
   evidenceTotal: number;
@@ -53,7 +59,7 @@ export interface ReadingResult {
   means: Text;
   verdict: Verdict;
   explanation: Text;
-  facts: Readonly<Record<string, FactValue>>;
+  facts: Shown;
 }
 
 export interface EvidenceRow {

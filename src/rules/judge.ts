@@ -9,10 +9,11 @@ import { tables } from '../records/tables.ts';
 import { decide, type Facts } from './decide.ts';
 import { gatherEvidence } from './evidence.ts';
 import { sentence } from './explain.ts';
-import type { EvidenceRow, Finding, ReadingResult } from './finding.ts';
+import type { EvidenceRow, Finding, ReadingResult, Shown } from './finding.ts';
 import type { Rules } from './load.ts';
 import { lackingColumns, missing, partly } from './needs.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
+import type { Answer } from './source.ts';
 import type { Case, Window } from './statement.ts';
 
 /** One obligation under one of its readings: either a case to ask the data, or why it cannot be asked. */
@@ -61,7 +62,7 @@ const blankTerm = ({ term }: Contract, { basis }: Parameters): string[] =>
 interface Judged {
   verdict: Verdict;
   explanation: Text;
-  facts: Facts;
+  facts: Shown;
   evidence: { rows: readonly EvidenceRow[]; total: number };
 }
 
@@ -71,14 +72,14 @@ const silence: Text = { zh: '', en: '' };
 export async function judge(
   obligation: Obligation,
   asked: readonly Question[],
-  answers: ReadonlyMap<Question, Record<string, number>>,
+  answers: ReadonlyMap<Question, Answer>,
   store: Store,
   window: Window,
   evidenceRows: number,
 ): Promise<Finding> {
   const judged: Judged[] = [];
   for (const question of asked) {
-    judged.push(await judgeOne(question, answers.get(question) ?? {}, store, window, evidenceRows));
+    judged.push(await judgeOne(question, answers.get(question) ?? { facts: {} }, store, window, evidenceRows));
   }
   const readings = asked.flatMap(({ reading }, i): ReadingResult[] => {
     const one = judged[i];
@@ -89,7 +90,9 @@ export async function judge(
   if (!chosen) throw new Error(`${obligation.id}: no question was asked`);
   const same = judged.every((one) => one.verdict === judged[0]?.verdict);
   const settled = same || obligation.prefer !== undefined;
-  const verdict = settled ? chosen.verdict : 'disputed';
+  // While the data leave one reading open, nobody knows whether the readings disagree.
+  const open = judged.some((one) => one.verdict === 'undetermined');
+  const verdict = settled ? chosen.verdict : open ? 'undetermined' : 'disputed';
   return {
     obligation: obligation.id,
     clause: obligation.clause,
@@ -111,7 +114,7 @@ export async function judge(
 
 async function judgeOne(
   question: Question,
-  answer: Record<string, number>,
+  answer: Answer,
   store: Store,
   window: Window,
   evidenceRows: number,
@@ -122,7 +125,7 @@ async function judgeOne(
     return { verdict: 'undetermined', explanation, facts: {}, evidence: none };
   }
   const { rule, parameters } = question.case;
-  const facts = { ...known(parameters), ...answer };
+  const facts = { ...known(parameters), ...answer.facts };
   const decided = await decide(rule, facts);
   // No case in the records at hand says nothing of the records that are not.
   if (decided === 'not-triggered' && question.absent.length > 0) {
@@ -136,8 +139,10 @@ async function judgeOne(
   return {
     verdict: decided,
     explanation: { zh: said.zh + lacking.zh + note.zh, en: said.en + lacking.en + note.en },
-    facts: shown(facts),
-    evidence: await gatherEvidence(store, question.case, decided, window, evidenceRows),
+    facts: { ...shown(facts), ...answer.detail },
+    evidence: answer.evidence
+      ? await answer.evidence(decided, evidenceRows)
+      : await gatherEvidence(store, question.case, decided, window, evidenceRows),
   };
 }
 

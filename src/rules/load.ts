@@ -61,7 +61,8 @@ function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
     evidence: { ...pattern.evidence, ...kind.evidence },
     explain: { ...pattern.explain, ...kind.explain },
   };
-  for (const key of ['kind', 'title', 'relation', 'outcomes'] as const) {
+  const from = kind.computed === undefined ? (['relation'] as const) : [];
+  for (const key of ['kind', 'title', ...from, 'outcomes'] as const) {
     if (merged[key] === undefined) {
       throw new Stop([problem('schema-missing-key', { key, description: undefined }, source.locate(''))]);
     }

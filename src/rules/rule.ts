@@ -6,7 +6,10 @@ export interface Rule {
   kind: string;
   title: Text;
   needs: { all?: Names; any?: Names; columns?: Record<string, Names> };
-  relation: Relation;
+  /** Where the facts come from; absent where they are `computed`. */
+  relation?: Relation;
+  /** Name of a source of facts that no aggregate gives. */
+  computed?: string;
   parameters: Record<string, unknown>;
   define: Record<string, string>;
   /** Definitions that are computed once a row, because many measures read them. */

@@ -1,16 +1,12 @@
 import { overlay } from '../contract/overlay.ts';
 import type { Charge, Contract, Obligation } from '../contract/schema.generated.ts';
-import { stated } from '../contract/term.ts';
 import { boundaryWords, leftWords, orderTitle, toleranceTitle } from '../locale/boundaries.ts';
 import type { Text } from '../locale/text.ts';
 import { add, type Decimal, decimal, plain } from '../money.ts';
-import { count, counters, statementOf } from '../simulate/count.ts';
-import { chinese } from '../simulate/message-signature.ts';
-import { usesMessages } from '../simulate/traffic.ts';
+import { counters } from '../simulate/count.ts';
 import { addDays, addMonths } from '../time/day.ts';
-import { parsePeriod } from '../time/period.ts';
-import { asOfFor, type Left, type Made, offset, type Records, type Step, steps, type Terms } from './boundary.ts';
-import { messageAt, shownMessage } from './boundary-messages.ts';
+import { asOfFor, type Left, type Made, offset, type Step, steps, type Terms } from './boundary.ts';
+import { isKnown, messages, totalOf, unknown, wholeMonths } from './boundary-totals.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What the amounts of the contract turn on: the units of a package, the tolerance, the day for change orders. */
@@ -41,43 +37,6 @@ export function money(terms: Terms, before: Contract | undefined): Made {
   }
   return made;
 }
-
-/** Months of which every day lies in the terms, as 2024-05. */
-const wholeMonths = ({ days, to }: Terms): string[] =>
-  days.filter((day) => day.endsWith('-01') && parsePeriod(day.slice(0, 7)).to <= to).map((day) => day.slice(0, 7));
-
-/** The total of a month in which so many messages of one segment were delivered, by the plain second way; null where it is not known. */
-function totalOf(contract: Contract, month: string, used: number) {
-  const all = counters(contract.charges);
-  for (const counter of all) {
-    const one = new Map(counter.units);
-    const single = { ...counter, units: new Map<string, number>() };
-    count([single], contract, message(contract, month), month);
-    one.set(month, used * (single.units.get(month) ?? 0));
-    counter.units = one;
-  }
-  return { ...statementOf(all, parsePeriod(month), contract), counters: all };
-}
-
-function message(contract: Contract, month: string) {
-  const service = contract.services.find((one) => one.kind === 'sms');
-  return messageAt(`${month}-10 09:00:00`, (service && stated(service.signature)) ?? chinese(4));
-}
-
-const messages = (contract: Contract, month: string, used: number): Records =>
-  usesMessages(contract)
-    ? { messages: used > 0 ? [{ repeat: used, ...shownMessage(message(contract, month)) }] : [] }
-    : {};
-
-const isKnown = (total: string | null): boolean => total !== null && total !== '0.00';
-
-/** The models whose charges the plain way does not know. */
-const unknown = ({ contract }: Terms, month: string): string[] => {
-  const alone = contract.charges.filter(
-    (charge) => totalOf({ ...contract, charges: [charge] }, month, 1).total === null,
-  );
-  return [...new Set(alone.map(({ model }) => model))];
-};
 
 const aboutOf = ({ title, clause }: { title: Text; clause: string }, { since }: Terms, reading?: string) => ({
   ...{ title, clause, since, reading },

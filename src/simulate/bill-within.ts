@@ -1,21 +1,11 @@
 import type { BillWithin } from '../contract/schema.generated.ts';
 import { inForce, stated } from '../contract/term.ts';
 import { deadline, type Limit } from '../time/clock.ts';
-import { addDays, nextDay } from '../time/day.ts';
+import { addDays, earliest, nextDay } from '../time/day.ts';
 import { addSeconds, dayOf } from '../time/instant.ts';
 import { parsePeriod, periodsWithin, type SettlementPeriod } from '../time/period.ts';
 import { officeTime } from './random.ts';
-import {
-  type Bill,
-  type Case,
-  type Duty,
-  earliest,
-  judgeCases,
-  type Month,
-  rngOf,
-  type Simulator,
-  type World,
-} from './world.ts';
+import { type Bill, type Case, type Duty, judgeCases, type Month, rngOf, type Simulator, type World } from './world.ts';
 
 const applies = (p: BillWithin, bill: Bill): boolean => p.cycle === bill.cycle && p.basis === bill.basis;
 

@@ -19,11 +19,14 @@ export const blanksOf = ({ readings }: Duty): string[] => {
   return [...new Set(blank)];
 };
 
-/** One verdict from those of all readings: as they agree, else the preferred one's, else disputed. */
+/**
+ * One verdict from those of all readings: as they agree, else the preferred one's, else disputed, or undetermined
+ * while one of them is. */
 export function together({ readings, prefer }: Obligation, judged: readonly Judged[]): Judged {
   const preferred = prefer && judged[(readings ?? []).findIndex(({ id }) => id === prefer.reading)];
   const shown = preferred ?? judged.find(({ verdict }) => verdict === 'breached') ?? judged[0];
   if (!shown) throw new Error('an obligation without a reading');
   const same = judged.every(({ verdict }) => verdict === judged[0]?.verdict);
-  return { verdict: same || preferred ? shown.verdict : 'disputed', records: shown.records };
+  const open = judged.some(({ verdict }) => verdict === 'undetermined') ? 'undetermined' : 'disputed';
+  return { verdict: same || preferred ? shown.verdict : open, records: shown.records };
 }

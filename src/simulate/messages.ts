@@ -37,6 +37,8 @@ export interface Traffic {
   service: Sms;
   /** How long messages are made: by the service's segment rule, else by the usual one. */
   segments: { size: number; brackets: number };
+  /** Hours of the day in which messages may be sent: from the first, up to the second. */
+  open: readonly [number, number];
   /** Signatures to use, the usual one first. */
   signatures: readonly string[];
   /** Breaks a message at this position of the month where one is planted. */
@@ -53,7 +55,7 @@ const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'
 export function* messages(traffic: Traffic, month: Month, count: number, first: number): Generator<Message> {
   const rng = random(traffic.seed, `messages/${month.label}`);
   let made = 0;
-  for (const { day, hour, until } of slots(month, count, traffic.calendar)) {
+  for (const { day, hour, until } of slots(month, count, traffic)) {
     const size = until - made;
     for (let i = 0; i < size; i++, made++) {
       const second = Math.floor((3600 * (i * 64 + rng.int(0, 63))) / (size * 64));
@@ -69,17 +71,18 @@ export function* messages(traffic: Traffic, month: Month, count: number, first: 
 function* slots(
   month: Month,
   count: number,
-  calendar: Calendar,
+  { calendar, open: [from, to] }: Pick<Traffic, 'calendar' | 'open'>,
 ): Generator<{ day: string; hour: number; until: number }> {
   const days = daysFromTo(month.from, month.to).map((day) => ({
     day,
     weight: calendar.isWorkday(day) === false ? dayWeight.rest : dayWeight.work,
   }));
-  const perDay = hours.reduce((sum, weight) => sum + weight, 0);
+  const open = hours.map((weight, hour) => (hour >= from && hour < to ? weight : 0));
+  const perDay = open.reduce((sum, weight) => sum + weight, 0);
   const all = days.reduce((sum, { weight }) => sum + weight * perDay, 0);
   let passed = 0;
   for (const { day, weight } of days) {
-    for (const [hour, share] of hours.entries()) {
+    for (const [hour, share] of open.entries()) {
       passed += weight * share;
       yield { day, hour, until: Math.floor((count * passed) / all) };
     }

@@ -1,11 +1,11 @@
 import type { RespondWithin } from '../contract/schema.generated.ts';
 import { deadline, type Limit } from '../time/clock.ts';
+import { latest } from '../time/day.ts';
 import { addSeconds, secondsBetween } from '../time/instant.ts';
 import {
   type Case,
   type Duty,
   judgeCases,
-  latest,
   nextId,
   type Row,
   rngOf,

@@ -104,12 +104,16 @@ const inOrder = (planted: readonly Duty[], duties: readonly Duty[]): Duty[] =>
 const columnsOf = (name: string): string[] =>
   (tables.find((table) => table.name === name)?.columns ?? []).map((column) => column.name);
 
-/** How many messages each month has: alternately somewhat less and somewhat more than a package includes. */
+/** How many messages each month has: alternately somewhat less and somewhat more than a package includes, never more where sending stops there. */
 function volumes({ contract, seed, months, rows }: Simulation): number[] {
   const rng = random(seed, 'volumes');
-  const included = contract.charges.find((charge) => charge.model === 'package')?.included ?? 6000;
+  const charged = contract.charges.find((charge) => charge.model === 'package');
+  const included = charged?.included ?? 6000;
+  const stops = charged?.overage === 'stop';
   if (rows === undefined) {
-    return months.map((_, i) => Math.floor((included * (i % 2 === 0 ? rng.int(80, 88) : rng.int(102, 116))) / 100));
+    return months.map((_, i) =>
+      Math.floor((included * (i % 2 === 0 || stops ? rng.int(80, 88) : rng.int(102, 116))) / 100),
+    );
   }
   const each = Math.floor(rows / months.length);
   return months.map((_, i) => each + (i < rows % months.length ? 1 : 0));

@@ -1,4 +1,4 @@
-import type { Contract } from '../contract/schema.generated.ts';
+import type { Contract, SendingWindow } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
 import { type Counter, count, isCounted } from './count.ts';
 import { messageSimulators } from './kinds.ts';
@@ -49,7 +49,15 @@ export async function writeMessages(
     const size = plan[i] ?? 0;
     const spoil = spoiler(looking, month, size, random(seed, `spoil/${month.label}`));
     const segments = stated(service.segments) ?? usual;
-    const traffic: Traffic = { seed, calendar, service, segments, signatures: signaturesFor(service, looking), spoil };
+    const traffic: Traffic = {
+      seed,
+      calendar,
+      service,
+      segments,
+      open: openHours(contract),
+      signatures: signaturesFor(service, looking),
+      spoil,
+    };
     const counted = function* (): Generator<Message> {
       for (const message of messages(traffic, month, size, first)) {
         count(all, contract, message, month.label);
@@ -69,6 +77,16 @@ export async function writeMessages(
     first += size;
   }
   return verdicts(tallies);
+}
+
+/** Whole hours that every sending window for all messages leaves open. */
+function openHours({ obligations }: Contract): readonly [number, number] {
+  const windows = obligations.flatMap(({ kind, parameters }) =>
+    kind === 'sending-window' && !('categories' in parameters) ? [parameters as SendingWindow] : [],
+  );
+  const hour = (time: string) => Number(time.slice(0, 2)) + (time.endsWith(':00') ? 0 : 1);
+  const from = Math.max(0, ...windows.map((one) => hour(one.from)));
+  return [from, Math.min(24, ...windows.map((one) => Number(one.to.slice(0, 2))))];
 }
 
 /** Whether the contract has charges or obligations that read messages. */

@@ -11,10 +11,6 @@ export interface Month {
   to: string;
 }
 
-/** The first of some days or of some instants, the last of them: they sort as text. */
-export const earliest = (...all: [string, ...string[]]): string => all.sort()[0] ?? all[0];
-export const latest = (...all: [string, ...string[]]): string => all.sort().at(-1) ?? all[0];
-
 export type Row = Record<string, string | number | boolean | null>;
 
 export interface RecordRef {

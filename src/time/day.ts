@@ -30,6 +30,16 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to).days;
 }
 
+/** The first of some days or instants, and the last of them: they sort as text. */
+export const earliest = (...all: [string, ...string[]]): string => all.sort()[0] ?? all[0];
+export const latest = (...all: [string, ...string[]]): string => all.sort().at(-1) ?? all[0];
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return sortable(date.subtract({ days: date.dayOfWeek - 1 }));
+}
+
 export function isWeekend(day: string): boolean {
   return Temporal.PlainDate.from(day).dayOfWeek >= 6;
 }

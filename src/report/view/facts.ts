@@ -1,6 +1,7 @@
 import { tableWord } from '../../format/evidence.ts';
 import { durationWords, limitWords } from '../../locale/words.ts';
 import type { Facts, FactValue } from '../../rules/decide.ts';
+import type { Shown } from '../../rules/finding.ts';
 import { grouped, type Voice } from './words.ts';
 
 export interface Fact {
@@ -14,8 +15,15 @@ const apart = new Set(['bearer', 'limit_unit', 'at_risk_percent']);
 /** An empty list restricts nothing: there is nothing to tell. */
 const isEmpty = (value: FactValue) => Array.isArray(value) && value.length === 0;
 
+/** A list of details, such as a port's track, is no fact for the card. */
+const isFact = (value: Shown[string]): value is FactValue =>
+  !Array.isArray(value) || value.every((one) => typeof one === 'string');
+
 /** The facts of a finding in the reader's words; a fact without a word keeps its name. */
-export function factList(facts: Facts, voice: Voice): Fact[] {
+export function factList(all: Shown, voice: Voice): Fact[] {
+  const facts: Facts = Object.fromEntries(
+    Object.entries(all).flatMap(([key, value]) => (isFact(value) ? [[key, value]] : [])),
+  );
   return Object.entries(facts).flatMap(([key, value]) =>
     apart.has(key) || isEmpty(value)
       ? []

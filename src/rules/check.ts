@@ -4,6 +4,7 @@ import type { Records } from '../records/open.ts';
 import { nextDay } from '../time/day.ts';
 import type { CheckResult, Finding } from './finding.ts';
 import { portGovernance } from './governance/source.ts';
+import { breachGrades } from './grades/source.ts';
 import type { Inputs } from './inputs.ts';
 import { judge, type Question, questions } from './judge.ts';
 import { combine, type Piece, waived } from './pieces.ts';
@@ -83,7 +84,10 @@ async function findingsOf(
 }
 
 /** Sources of facts that no aggregate gives, by the name under which rule files ask for them. */
-const sources: Readonly<Record<string, Source>> = { 'port-governance': portGovernance };
+const sources: Readonly<Record<string, Source>> = {
+  'breach-grades': breachGrades,
+  'port-governance': portGovernance,
+};
 
 /** The facts of every question that the data can answer: one scan a relation for all of them, and what is computed. */
 async function factsOf(
@@ -103,7 +107,7 @@ async function factsOf(
   const answers = new Map<Question, Answer>(plain.map(({ question }, i) => [question, { facts: facts[i] ?? {} }]));
   for (const { question, case: of } of asked) {
     const source = of.rule.computed === undefined ? undefined : sources[of.rule.computed];
-    if (source) answers.set(question, await source(records, of.parameters, window));
+    if (source) answers.set(question, await source(records, of, window));
   }
   return answers;
 }

@@ -1,5 +1,6 @@
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
+import { readingParameters } from '../contract/validate.ts';
 import type { Text } from '../locale/text.ts';
 import { type Verdict, verdictNames } from '../locale/verdicts.ts';
 import { undeterminedWords } from '../locale/words.ts';
@@ -40,8 +41,9 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
     if (blank.length > 0) return { ...named, absent: [], reason: undeterminedWords.blank(blank) };
     const lacking = missing(rule, parameters, records);
     if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking.map(tableWords)) };
+    const given = readingParameters(obligation, reading);
     const columns = lackingColumns(rule, parameters, records);
-    return { ...named, absent: partly(rule, parameters, records), columns, case: { rule, parameters } };
+    return { ...named, absent: partly(rule, parameters, records), columns, case: { rule, parameters, given } };
   });
 }
 

@@ -2,8 +2,7 @@ import type { Verdict } from '../locale/verdicts.ts';
 import type { Records } from '../records/open.ts';
 import type { EvidenceFound } from './evidence.ts';
 import type { Detail } from './finding.ts';
-import type { Parameters } from './parameters.ts';
-import type { Window } from './statement.ts';
+import type { Case, Window } from './statement.ts';
 
 /** What was found out for one case: facts for the conditions, detail for people, and the records behind a verdict. */
 export interface Answer {
@@ -14,4 +13,4 @@ export interface Answer {
 }
 
 /** A source of facts that no aggregate can give: a state machine over days, say. A rule file names it as `computed`. */
-export type Source = (records: Records, parameters: Parameters, window: Window) => Promise<Answer>;
+export type Source = (records: Records, of: Case, window: Window) => Promise<Answer>;

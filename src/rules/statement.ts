@@ -9,6 +9,8 @@ import { expand, rename } from './sql.ts';
 export interface Case {
   rule: Rule;
   parameters: Parameters;
+  /** The parameters as the contract writes them. */
+  given?: object;
 }
 
 /** A case within a statement: its parameters and columns carry its prefix, so that many share the statement. */

@@ -31,7 +31,7 @@ export function compareFindings(
       );
       return [{ at, what: obligation, expected: 'an obligation of the contract', actual: near ? `? ${near}` : 'none' }];
     }
-    const { verdict, evidence, readings }: ExpectedFinding = typeof want === 'string' ? { verdict: want } : want;
+    const { verdict, evidence, readings, facts }: ExpectedFinding = typeof want === 'string' ? { verdict: want } : want;
     const ids = finding.evidence.map((row) => row.id);
     const byReading = Object.fromEntries(finding.readings.map((r) => [r.id, r.verdict]));
     return [
@@ -42,9 +42,14 @@ export function compareFindings(
       ...Object.entries(readings ?? {}).flatMap(([id, of]) =>
         differ(`${at}/readings/${id}`, `${obligation} ${id}`, of, byReading[id]),
       ),
+      ...Object.entries(facts ?? {}).flatMap(([name, of]) =>
+        differ(`${at}/facts/${name}`, `${obligation} ${name}`, String(of), textOf(finding.facts[name])),
+      ),
     ];
   });
 }
+
+const textOf = (fact: unknown): string | undefined => (fact === undefined ? undefined : String(fact));
 
 export function compareBill(expected: ExpectedBill, statement: Statement): Difference[] {
   const at = '/expect/bill';

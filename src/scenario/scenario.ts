@@ -32,6 +32,8 @@ export interface ExpectedFinding {
   verdict: Verdict;
   evidence?: readonly string[];
   readings?: Record<string, Verdict>;
+  /** Facts behind the verdict: numbers or texts. */
+  facts?: Record<string, string | number | boolean>;
 }
 
 export type Row = Record<string, string | number | boolean | null> & { repeat?: number };

@@ -99,13 +99,18 @@ function widePunctuation(text: string, offset: number) {
     : { data: { character, halfwidth: halfwidth[character] ?? '' }, column: at + 1 };
 }
 
-/** An alias whose anchor stands nowhere above it. */
+/** An alias whose anchor stands nowhere above it. One walk for all: an alias that resolves itself walks the document. */
 function aliases(document: Document, at: At): Problem[] {
   const found: Problem[] = [];
+  const anchors = new Set<string>();
   visit(document, {
     Alias(_key, node) {
-      if (!node.resolve(document) && node.range)
+      if (!anchors.has(node.source) && node.range) {
         found.push(problem('yaml-alias', { alias: node.source }, at(node.range[0])));
+      }
+    },
+    Value(_key, node) {
+      if (node.anchor) anchors.add(node.anchor);
     },
   });
   return found;

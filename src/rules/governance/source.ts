@@ -23,7 +23,7 @@ const counted = `category <> 'gateway' and coalesce(responsible, 'customer') <> 
  * own rate is not known in messages a second: what stays below that share of the highest rate seen while the port was
  * free is surely within it, anything above is unclear.
  */
-export const portGovernance: Source = async (records, parameters, window) => {
+export const portGovernance: Source = async (records, { parameters }, window) => {
   const days = { from: dayOf(window.from), to: lastDay(window) };
   const ports = await portsOf(records.store, window);
   const spans = [...ports].flatMap(([port, { counts, rectified }]) =>

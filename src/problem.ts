@@ -43,6 +43,7 @@ export interface ProblemData {
   'period-reversed': { from: string; to: string };
   'period-broken-month': { from: string; to: string };
   'period-outside-term': { from: string; to: string; termFrom: string; termTo: string };
+  'period-renewed': { from: string; to: string; printed: string };
   'calendar-year-missing': { year: string; first: string; last: string };
   'rule-defect': { detail: string };
   'no-contracts': { folder: string };

@@ -1,6 +1,6 @@
 import { loadContract } from '../contract/load.ts';
 import type { Contract } from '../contract/schema.generated.ts';
-import { inForce } from '../contract/term.ts';
+import { inForce, stated } from '../contract/term.ts';
 import { problemFormats } from '../format/problems.ts';
 import { type Problem, problem, stop } from '../problem.ts';
 import { openRecords, type Records } from '../records/open.ts';
@@ -76,9 +76,12 @@ function missingYears(calendar: Calendar, period: Period): Problem[] {
   );
 }
 
-/** Records are judged whenever they are; that the contract was not in force for all of the period is said. */
+/** Records are judged whenever they are; that the contract was not in force for all of the period, or only if it was renewed, is said. */
 export function outsideTerm(contract: Contract, { from, to }: Period): Problem[] {
   const term = inForce(contract);
-  if (from >= term.from && to <= term.to) return [];
-  return [problem('period-outside-term', { from, to, termFrom: term.from, termTo: term.to }, {}, 'warning')];
+  if (from < term.from || to > term.to) {
+    return [problem('period-outside-term', { from, to, termFrom: term.from, termTo: term.to }, {}, 'warning')];
+  }
+  const printed = stated(contract.term.to);
+  return printed === undefined || to <= printed ? [] : [problem('period-renewed', { from, to, printed }, {}, 'info')];
 }

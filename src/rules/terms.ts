@@ -28,10 +28,11 @@ export async function storeTerms(store: Store, contract: Contract, period: Perio
       const anchor = basis === 'contract' ? stated(contract.term.from) : undefined;
       // Counted from a first day that the paper leaves blank, there are none to know.
       if (basis === 'contract' && anchor === undefined) return [];
-      return periodsWithin(period, cycle, anchor).map(({ label, to, next }) => ({
+      return periodsWithin(period, cycle, anchor).map(({ label, from, to, next }) => ({
         cycle,
         basis,
         label,
+        starts_on: from,
         ends_on: to,
         next_ends_on: next,
       }));
@@ -40,7 +41,7 @@ export async function storeTerms(store: Store, contract: Contract, period: Perio
   await table(
     store,
     'terms_periods',
-    'cycle varchar, basis varchar, label varchar, ends_on date, next_ends_on date',
+    'cycle varchar, basis varchar, label varchar, starts_on date, ends_on date, next_ends_on date',
     periods.filter((p) => p.ends_on >= term.from && p.ends_on <= term.to),
   );
   await table(

@@ -49,7 +49,7 @@ export const messageSignature: MessageSimulator = {
     else if (p.sender_number) message.port = '';
     else message.signature = '';
   },
-  concerns: (message) => message.direction === 'MT',
+  concerns: (message) => message.direction === 'MT' && message.status !== 'rejected',
   violates(parameters, message, service) {
     const p = parameters as MessageSignature;
     const agreed = agreedOf(service);

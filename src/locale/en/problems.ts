@@ -177,6 +177,10 @@ export const problems: ProblemTexts = {
     message: `The period ${d.from} to ${d.to} does not lie within the contract's term, ${d.termFrom} to ${d.termTo}.`,
     help: 'Outside the term charges and duties need another ground; check --period.',
   }),
+  'period-renewed': (d) => ({
+    message: `The period ${d.from} to ${d.to} lies after the printed end of the term (${d.printed}): the contract is taken to have renewed.`,
+    help: 'Where a party objected in time, the contract ended on that day.',
+  }),
   'calendar-year-missing': (d) => ({
     message: `The working-day calendar of ${d.year} is not in rules/calendars (there: ${d.first} to ${d.last}).`,
     help: `What needs it is undetermined. Add cn-${d.year}.yaml once the State Council has published its notice.`,

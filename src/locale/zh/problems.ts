@@ -138,6 +138,10 @@ export const problems: ProblemTexts = {
     message: `期间 ${d.from} 至 ${d.to} 不全在合同有效期（${d.termFrom} 至 ${d.termTo}）之内。`,
     help: '有效期之外的费用和义务须另有依据，请核对 --period。',
   }),
+  'period-renewed': (d) => ({
+    message: `期间 ${d.from} 至 ${d.to} 在纸面写明的期满日（${d.printed}）之后，按合同已自动续展处理。`,
+    help: '如有一方已依约提出不续约，合同已到期，请以期满日为准。',
+  }),
   'calendar-year-missing': (d) => ({
     message: `rules/calendars 中没有 ${d.year} 年的节假日安排（现有 ${d.first} 至 ${d.last} 年）。`,
     help: `依赖它的期限记为“数据不足”。国务院公布后，请补上 cn-${d.year}.yaml。`,

@@ -4,7 +4,8 @@ import type { Store } from './store.ts';
 /**
  * The functions in which rule files are written, besides plain SQL. Units of `deadline` and `notice_day`:
  * 'hours' | 'days' | 'months' | 'workdays'; any other is an error. All times are naive Beijing time.
- * The lists (by day since the day before the calendar begins) make a look-up cost one index into a constant.
+ * The calendar is kept as constant texts of five places for each day since the day before it begins (or each working
+ * day): a statement holds them many times over, and a text is planned in no time where a list takes milliseconds.
  *
  * - deadline(t, unit, n): the instant up to which (inclusive) it is in time; Civil Code art. 201-203.
  *   NULL when the calendar does not know a year that is needed.
@@ -23,18 +24,20 @@ const MACROS = `
 CREATE MACRO day_of(t) AS CAST(t AS DATE);
 
 CREATE MACRO calendar_index(d) AS CAST(date_diff('day', getvariable('calendar_start'), CAST(d AS DATE)) + 1 AS BIGINT);
-CREATE MACRO at_index(list, i) AS CASE WHEN i >= 1 THEN list[i] END;
-CREATE MACRO rolled(d) AS at_index(getvariable('calendar_roll'), calendar_index(d));
-CREATE MACRO nth_workday(k) AS at_index(getvariable('calendar_workdays'), k);
+CREATE MACRO at_index(text, i) AS CASE WHEN i >= 1 THEN TRY_CAST(substr(text, CAST(5 * i - 4 AS BIGINT), 5) AS INTEGER) END;
+CREATE MACRO rolled(d) AS getvariable('calendar_start') + at_index(getvariable('calendar_roll'), calendar_index(d));
+CREATE MACRO nth_workday(k) AS getvariable('calendar_start') + at_index(getvariable('calendar_workdays'), k);
 CREATE MACRO workdays_until(d) AS at_index(getvariable('calendar_ordinal'), calendar_index(d));
 CREATE MACRO end_of(d) AS CAST(d AS TIMESTAMP) + INTERVAL 1 DAY;
 
-CREATE MACRO deadline(t, unit, n) AS CASE unit
-  WHEN 'hours' THEN CAST(t AS TIMESTAMP) + to_hours(n)
-  WHEN 'days' THEN end_of(rolled(CAST(t AS DATE) + CAST(n AS INTEGER)))
-  WHEN 'months' THEN end_of(rolled(CAST(t AS DATE) + to_months(CAST(n AS INTEGER))))
-  WHEN 'workdays' THEN end_of(CASE WHEN n = 0 THEN rolled(t) ELSE nth_workday(workdays_until(t) + n) END)
-  ELSE error('deadline: unknown unit ' || unit) END;
+CREATE MACRO deadline(t, unit, n) AS CASE
+  WHEN unit = 'hours' THEN CAST(t AS TIMESTAMP) + to_hours(n)
+  WHEN unit = 'workdays' AND n > 0 THEN end_of(nth_workday(workdays_until(t) + n))
+  ELSE end_of(rolled(CASE unit
+    WHEN 'days' THEN CAST(t AS DATE) + CAST(n AS INTEGER)
+    WHEN 'months' THEN CAST(CAST(t AS DATE) + to_months(CAST(n AS INTEGER)) AS DATE)
+    WHEN 'workdays' THEN CAST(t AS DATE)
+    ELSE error('deadline: unknown unit ' || unit) END)) END;
 
 CREATE MACRO notice_day(d, unit, n) AS CASE unit
   WHEN 'days' THEN CAST(d AS DATE) - CAST(n AS INTEGER)
@@ -64,9 +67,11 @@ CREATE MACRO segments(chars, size) AS CASE WHEN chars <= size THEN 1 ELSE (chars
 
 const LISTS = `
 SET VARIABLE calendar_start = (SELECT coalesce(min(day), DATE '1970-01-01') - 1 FROM calendar);
-SET VARIABLE calendar_ordinal = (SELECT list_prepend(CAST(0 AS BIGINT), coalesce(list(ordinal ORDER BY day), [])) FROM calendar);
-SET VARIABLE calendar_workdays = (SELECT coalesce(list(day ORDER BY day), []) FROM calendar WHERE workday);
-SET VARIABLE calendar_roll = (SELECT list_prepend(CAST(NULL AS DATE), coalesce(list(next ORDER BY day), [])) FROM (
+SET VARIABLE calendar_ordinal = (SELECT '    0' || coalesce(string_agg(format('{:5d}', ordinal), '' ORDER BY day), '') FROM calendar);
+SET VARIABLE calendar_workdays = (SELECT coalesce(string_agg(format('{:5d}', day - getvariable('calendar_start')), '' ORDER BY day), '')
+  FROM calendar WHERE workday);
+SET VARIABLE calendar_roll = (SELECT '     ' || coalesce(string_agg(
+    coalesce(format('{:5d}', next - getvariable('calendar_start')), '     '), '' ORDER BY day), '') FROM (
   SELECT day, min(CASE WHEN workday THEN day END) OVER (ORDER BY day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS next
   FROM calendar));
 `;

@@ -143,7 +143,7 @@ test('the track agrees with a plain count over the days, whatever the complaints
       const asked = Object.fromEntries(list.map((count, n) => [n, count]));
       expect(states(asked, list.length, days, p)).toEqual(plainly(list, new Set(days), p));
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, seed: 7 },
   );
 });
 

@@ -73,6 +73,8 @@ export interface Remedy {
   party: 'customer' | 'carrier' | 'both';
   /** Yuan, two decimals; null where the amount is not computed. */
   amount: string | null;
+  /** Where the right arose some time after the breach: the instant up to which it had not. */
+  from?: string;
   clause: string;
   text: Text;
 }

@@ -14,6 +14,7 @@ import type { EvidenceRow, Finding, ReadingResult, Shown } from './finding.ts';
 import type { Rules } from './load.ts';
 import { lackingColumns, missing, partly } from './needs.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
+import { remediesOf } from './remedies.ts';
 import type { Answer } from './source.ts';
 import type { Case, Window } from './statement.ts';
 
@@ -107,7 +108,7 @@ export async function judge(
     facts: chosen.facts,
     evidence: chosen.evidence.rows,
     evidenceTotal: chosen.evidence.total,
-    remedies: verdict === 'breached' ? remedies(obligation) : [],
+    remedies: verdict === 'breached' ? await remediesOf(obligation, chosen.evidence.rows, store, window.asOf) : [],
     explanation: settled
       ? chosen.explanation
       : undeterminedWords.disputed(readings.map((r) => ({ means: r.means, verdict: verdictNames[r.verdict] }))),
@@ -156,8 +157,6 @@ function choose({ prefer }: Obligation, asked: readonly Question[], judged: read
     judged.findIndex((one) => one.verdict === 'breached'),
   );
 }
-
-const remedies = (obligation: Obligation) => (obligation.remedies ?? []).map((remedy) => ({ ...remedy, amount: null }));
 
 const known = (parameters: Parameters): Facts =>
   Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));

@@ -31,7 +31,8 @@ export function compareFindings(
       );
       return [{ at, what: obligation, expected: 'an obligation of the contract', actual: near ? `? ${near}` : 'none' }];
     }
-    const { verdict, evidence, readings, facts }: ExpectedFinding = typeof want === 'string' ? { verdict: want } : want;
+    const { verdict, evidence, readings, facts, remedies }: ExpectedFinding =
+      typeof want === 'string' ? { verdict: want } : want;
     const ids = finding.evidence.map((row) => row.id);
     const byReading = Object.fromEntries(finding.readings.map((r) => [r.id, r.verdict]));
     return [
@@ -42,6 +43,14 @@ export function compareFindings(
       ...Object.entries(readings ?? {}).flatMap(([id, of]) =>
         differ(`${at}/readings/${id}`, `${obligation} ${id}`, of, byReading[id]),
       ),
+      ...(remedies
+        ? differ(
+            `${at}/remedies`,
+            `${obligation} remedies`,
+            remedies.join(', '),
+            finding.remedies.map(({ kind }) => kind).join(', '),
+          )
+        : []),
       ...Object.entries(facts ?? {}).flatMap(([name, of]) =>
         differ(`${at}/facts/${name}`, `${obligation} ${name}`, String(of), textOf(finding.facts[name])),
       ),

@@ -34,6 +34,8 @@ export interface ExpectedFinding {
   readings?: Record<string, Verdict>;
   /** Facts behind the verdict: numbers or texts. */
   facts?: Record<string, string | number | boolean>;
+  /** Kinds of the remedies that have arisen, in order. */
+  remedies?: readonly string[];
 }
 
 export type Row = Record<string, string | number | boolean | null> & { repeat?: number };

@@ -124,9 +124,12 @@ export const report: ReportWords = {
     suspend: 'Suspension',
     rescind: 'Rescission',
     'late-fee': 'Late fee',
+    penalty: 'Penalty',
     damages: 'Damages',
-    advice: 'Advice',
     credit: 'Credit',
+    ban: 'Ban',
+    report: 'Report',
+    advice: 'Advice',
   },
   reconciled: {
     agrees: 'agrees',

@@ -1,8 +1,8 @@
 import { loadContract } from '../contract/load.ts';
 import { stop } from '../problem.ts';
 import { loadRules } from '../rules/load.ts';
-import { boundariesOf } from '../scenario/boundaries.ts';
-import { scenarioFile } from '../scenario/boundary-yaml.ts';
+import { boundariesOf } from '../scenario/boundaries/make.ts';
+import { scenarioFile } from '../scenario/boundaries/yaml.ts';
 import { loadCalendar } from '../time/calendar.ts';
 import { type CommandSpec, flags, langOf } from './command.ts';
 import { output } from './output.ts';

@@ -1,13 +1,13 @@
-import type { BillWithin, SettleWithin } from '../contract/schema.generated.ts';
-import { stated } from '../contract/term.ts';
-import { boundaryWords, leftWords } from '../locale/boundaries.ts';
-import { nameOf } from '../simulate/bills.ts';
-import type { Bill, Row } from '../simulate/world.ts';
-import type { Limit } from '../time/clock.ts';
-import { addDays, daysFromTo } from '../time/day.ts';
-import { addSeconds, formatInstant } from '../time/instant.ts';
-import { periodsWithin } from '../time/period.ts';
-import { daysFor, firstOf, lastDay, type Maker, offset, spanOf, steps } from './boundary.ts';
+import type { BillWithin, SettleWithin } from '../../contract/schema.generated.ts';
+import { stated } from '../../contract/term.ts';
+import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { nameOf } from '../../simulate/bills.ts';
+import type { Bill, Row } from '../../simulate/world.ts';
+import type { Limit } from '../../time/clock.ts';
+import { addDays, daysFromTo } from '../../time/day.ts';
+import { addSeconds, formatInstant } from '../../time/instant.ts';
+import { periodsWithin } from '../../time/period.ts';
+import { daysFor, firstOf, lastDay, type Maker, offset, spanOf, steps } from './draft.ts';
 
 const TOTAL = '300.00';
 const DAY = 86_400;

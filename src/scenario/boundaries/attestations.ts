@@ -1,9 +1,9 @@
-import type { Attestation } from '../contract/schema.generated.ts';
-import { boundaryWords, leftWords } from '../locale/boundaries.ts';
-import type { Duty, Judged } from '../simulate/world.ts';
-import { addMonths } from '../time/day.ts';
-import { addSeconds, dayOf, formatInstant } from '../time/instant.ts';
-import { daysFor, expected, firstOf, type Left, type Made, offset, steps, type Terms } from './boundary.ts';
+import type { Attestation } from '../../contract/schema.generated.ts';
+import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import type { Duty, Judged } from '../../simulate/world.ts';
+import { addMonths } from '../../time/day.ts';
+import { addSeconds, dayOf, formatInstant } from '../../time/instant.ts';
+import { daysFor, expected, firstOf, type Left, type Made, offset, steps, type Terms } from './draft.ts';
 
 const role = { customer: '甲方负责人', carrier: '乙方负责人', both: '双方负责人' } as const;
 

@@ -1,13 +1,13 @@
-import type { AdvanceNotice, RenewalObjection } from '../contract/schema.generated.ts';
-import { termEnds } from '../contract/term.ts';
-import { boundaryWords, leftWords } from '../locale/boundaries.ts';
-import { type Delivery, deliveriesOf, destinationsOf, formsOf, noticeOn } from '../simulate/notices.ts';
-import type { Row } from '../simulate/world.ts';
-import type { Calendar } from '../time/calendar.ts';
-import { latestNoticeDay, type NoticeLimit } from '../time/clock.ts';
-import { addDays, daysFromTo } from '../time/day.ts';
-import { dayOf } from '../time/instant.ts';
-import { daysFor, firstOf, type Maker, offset, steps } from './boundary.ts';
+import type { AdvanceNotice, RenewalObjection } from '../../contract/schema.generated.ts';
+import { termEnds } from '../../contract/term.ts';
+import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { type Delivery, deliveriesOf, destinationsOf, formsOf, noticeOn } from '../../simulate/notices.ts';
+import type { Row } from '../../simulate/world.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import { latestNoticeDay, type NoticeLimit } from '../../time/clock.ts';
+import { addDays, daysFromTo } from '../../time/day.ts';
+import { dayOf } from '../../time/instant.ts';
+import { daysFor, firstOf, type Maker, offset, steps } from './draft.ts';
 
 const times = { sentAt: '10:00:00', receivedAt: '17:00:00' };
 

@@ -1,13 +1,13 @@
-import { overlay } from '../contract/overlay.ts';
-import type { Charge, Contract, Obligation } from '../contract/schema.generated.ts';
-import { boundaryWords, leftWords, orderTitle, toleranceTitle } from '../locale/boundaries.ts';
-import type { Text } from '../locale/text.ts';
-import { add, type Decimal, decimal, plain } from '../money.ts';
-import { counters } from '../simulate/count.ts';
-import { addDays, addMonths } from '../time/day.ts';
-import { asOfFor, type Left, type Made, offset, type Step, steps, type Terms } from './boundary.ts';
-import { isKnown, messages, totalOf, unknown, wholeMonths } from './boundary-totals.ts';
-import type { Scenario } from './scenario.ts';
+import { overlay } from '../../contract/overlay.ts';
+import type { Charge, Contract, Obligation } from '../../contract/schema.generated.ts';
+import { boundaryWords, leftWords, orderTitle, toleranceTitle } from '../../locale/boundaries.ts';
+import type { Text } from '../../locale/text.ts';
+import { add, type Decimal, decimal, plain } from '../../money.ts';
+import { counters } from '../../simulate/count.ts';
+import { addDays, addMonths } from '../../time/day.ts';
+import type { Scenario } from '../scenario.ts';
+import { asOfFor, type Left, type Made, offset, type Step, steps, type Terms } from './draft.ts';
+import { isKnown, messages, totalOf, unknown, wholeMonths } from './totals.ts';
 
 /** What the amounts of the contract turn on: the units of a package, the tolerance, the day for change orders. */
 export function money(terms: Terms, before: Contract | undefined): Made {

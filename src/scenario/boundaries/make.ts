@@ -1,20 +1,20 @@
-import type { Contract, Obligation } from '../contract/schema.generated.ts';
-import { type Version, versionsWithin } from '../contract/versions.ts';
-import { type About, leftWords } from '../locale/boundaries.ts';
-import type { Lang } from '../locale/text.ts';
-import type { Rules } from '../rules/load.ts';
-import { chargedTerm } from '../simulate/charged.ts';
-import { blanksOf, dutyOf } from '../simulate/joint.ts';
-import type { Duty } from '../simulate/world.ts';
-import type { Calendar } from '../time/calendar.ts';
-import { addMonths, daysFromTo, earliest, latest } from '../time/day.ts';
-import { asOfFor, type Draft, judged, type Made, type Maker, scenarioOf, type Terms } from './boundary.ts';
-import { attestations } from './boundary-attestations.ts';
-import { billWithin, settleWithin } from './boundary-bills.ts';
-import { followUp, respondWithin } from './boundary-cases.ts';
-import { judgeMessages, signature } from './boundary-messages.ts';
-import { money } from './boundary-money.ts';
-import { advanceNotice, renewalObjection } from './boundary-notices.ts';
+import type { Contract, Obligation } from '../../contract/schema.generated.ts';
+import { type Version, versionsWithin } from '../../contract/versions.ts';
+import { type About, leftWords } from '../../locale/boundaries.ts';
+import type { Lang } from '../../locale/text.ts';
+import type { Rules } from '../../rules/load.ts';
+import { chargedTerm } from '../../simulate/charged.ts';
+import { blanksOf, dutyOf } from '../../simulate/joint.ts';
+import type { Duty } from '../../simulate/world.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import { addMonths, daysFromTo, earliest, latest } from '../../time/day.ts';
+import { attestations } from './attestations.ts';
+import { billWithin, settleWithin } from './bills.ts';
+import { followUp, respondWithin } from './cases.ts';
+import { asOfFor, type Draft, judged, type Made, type Maker, scenarioOf, type Terms } from './draft.ts';
+import { judgeMessages, signature } from './messages.ts';
+import { money } from './money.ts';
+import { advanceNotice, renewalObjection } from './notices.ts';
 
 const makers: Readonly<Record<string, Maker>> = {
   'respond-within': respondWithin,

@@ -1,10 +1,10 @@
-import { overlay } from '../contract/overlay.ts';
-import type { MessageSignature } from '../contract/schema.generated.ts';
-import { boundaryWords, leftWords } from '../locale/boundaries.ts';
-import { chinese, english, messageSignature } from '../simulate/message-signature.ts';
-import type { Message } from '../simulate/messages.ts';
-import type { Duty, Judged } from '../simulate/world.ts';
-import { type Draft, daysFor, type Maker, offset, type Step, steps, type Terms } from './boundary.ts';
+import { overlay } from '../../contract/overlay.ts';
+import type { MessageSignature } from '../../contract/schema.generated.ts';
+import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { chinese, english, messageSignature } from '../../simulate/message-signature.ts';
+import type { Message } from '../../simulate/messages.ts';
+import type { Duty, Judged } from '../../simulate/world.ts';
+import { type Draft, daysFor, type Maker, offset, type Step, steps, type Terms } from './draft.ts';
 
 /** A delivered message of that moment and signature, short enough to be one segment. */
 export const messageAt = (sent_at: string, signature: string): Message => ({

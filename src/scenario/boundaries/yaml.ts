@@ -1,7 +1,7 @@
 import { Document, isCollection, isMap, isScalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import { boundaryHeads } from '../locale/boundaries.ts';
-import type { Lang } from '../locale/text.ts';
-import type { Made } from './boundary.ts';
+import { boundaryHeads } from '../../locale/boundaries.ts';
+import type { Lang } from '../../locale/text.ts';
+import type { Made } from './draft.ts';
 
 const modeline = '# yaml-language-server: $schema=../../../schemas/scenario.schema.json';
 

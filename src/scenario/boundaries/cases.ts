@@ -1,12 +1,12 @@
-import type { FollowUp, RespondWithin } from '../contract/schema.generated.ts';
-import { boundaryWords, leftWords } from '../locale/boundaries.ts';
-import { actor, whose } from '../simulate/follow-up.ts';
-import { deliveriesOf, destinationsOf, formsOf, otherParty } from '../simulate/notices.ts';
-import { column, incidentRow, sources } from '../simulate/respond-within.ts';
-import type { Row } from '../simulate/world.ts';
-import type { Limit } from '../time/clock.ts';
-import { addSeconds, formatInstant } from '../time/instant.ts';
-import { daysFor, firstOf, lastDay, type Maker, offset, spanOf, steps, type Terms } from './boundary.ts';
+import type { FollowUp, RespondWithin } from '../../contract/schema.generated.ts';
+import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { actor, whose } from '../../simulate/follow-up.ts';
+import { deliveriesOf, destinationsOf, formsOf, otherParty } from '../../simulate/notices.ts';
+import { column, incidentRow, sources } from '../../simulate/respond-within.ts';
+import type { Row } from '../../simulate/world.ts';
+import type { Limit } from '../../time/clock.ts';
+import { addSeconds, formatInstant } from '../../time/instant.ts';
+import { daysFor, firstOf, lastDay, type Maker, offset, spanOf, steps, type Terms } from './draft.ts';
 
 /** Travel that does not count, in minutes, where the contract leaves it out. */
 const TRAVEL = 60;

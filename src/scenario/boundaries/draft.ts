@@ -1,15 +1,15 @@
-import type { Contract } from '../contract/schema.generated.ts';
-import type { About } from '../locale/boundaries.ts';
-import type { Lang, Text } from '../locale/text.ts';
-import { together } from '../simulate/joint.ts';
-import { simulators } from '../simulate/kinds.ts';
-import type { Bill, Duty, Judged, Row, World } from '../simulate/world.ts';
-import type { Calendar } from '../time/calendar.ts';
-import { deadlineSteps, type Limit } from '../time/clock.ts';
-import { addMonths } from '../time/day.ts';
-import { addSeconds, dayOf, parseAsOf } from '../time/instant.ts';
-import { parsePeriod } from '../time/period.ts';
-import type { ExpectedFinding, Scenario } from './scenario.ts';
+import type { Contract } from '../../contract/schema.generated.ts';
+import type { About } from '../../locale/boundaries.ts';
+import type { Lang, Text } from '../../locale/text.ts';
+import { together } from '../../simulate/joint.ts';
+import { simulators } from '../../simulate/kinds.ts';
+import type { Bill, Duty, Judged, Row, World } from '../../simulate/world.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import { deadlineSteps, type Limit } from '../../time/clock.ts';
+import { addMonths } from '../../time/day.ts';
+import { addSeconds, dayOf, parseAsOf } from '../../time/instant.ts';
+import { parsePeriod } from '../../time/period.ts';
+import type { ExpectedFinding, Scenario } from '../scenario.ts';
 
 /** The contract as it reads on some days, and those of them on which a case may be made up. */
 export interface Terms {

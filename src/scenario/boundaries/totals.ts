@@ -1,11 +1,11 @@
-import type { Contract } from '../contract/schema.generated.ts';
-import { stated } from '../contract/term.ts';
-import { count, counters, statementOf } from '../simulate/count.ts';
-import { chinese } from '../simulate/message-signature.ts';
-import { usesMessages } from '../simulate/traffic.ts';
-import { parsePeriod } from '../time/period.ts';
-import type { Records, Terms } from './boundary.ts';
-import { messageAt, shownMessage } from './boundary-messages.ts';
+import type { Contract } from '../../contract/schema.generated.ts';
+import { stated } from '../../contract/term.ts';
+import { count, counters, statementOf } from '../../simulate/count.ts';
+import { chinese } from '../../simulate/message-signature.ts';
+import { usesMessages } from '../../simulate/traffic.ts';
+import { parsePeriod } from '../../time/period.ts';
+import type { Records, Terms } from './draft.ts';
+import { messageAt, shownMessage } from './messages.ts';
 
 /** Months of which every day lies in the terms, as 2024-05. */
 export const wholeMonths = ({ days, to }: Terms): string[] =>

@@ -2,10 +2,11 @@ import type { Charge } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
 import { add, type Decimal, zero } from '../money.ts';
 import { rateFixed } from './models/fixed.ts';
-import { type BilledMonth, openLine, type Rated } from './models/line.ts';
+import type { BilledMonth, Rated } from './models/line.ts';
 import { ratePackage } from './models/package.ts';
 import { ratePerMinute } from './models/per-minute.ts';
 import { ratePerUnit } from './models/per-unit.ts';
+import { ratePrepaid } from './models/prepaid.ts';
 import { isCounted, segmentRule, type Units, type Variant } from './units.ts';
 
 /** The lines of one charge under one reading for a month; none for a month that it does not charge. */
@@ -22,15 +23,10 @@ export function rate({ charge, contract }: Variant, month: BilledMonth, units: U
       return ratePerMinute(charge, month, units, rounding);
     case 'fixed':
       return rateFixed(charge, month, rounding, stated(contract.term.from));
-    default:
-      return [openLine(charge, month, charge.model, undefined, notComputed)];
+    case 'prepaid':
+      return ratePrepaid(charge, month, rounding, stated(contract.term.from));
   }
 }
-
-const notComputed = {
-  zh: '这种计费方式还不能计算，合计为数据不足',
-  en: 'This way of charging is not computed yet: the total is undetermined',
-};
 
 /** Whether a charge is due for a month at all: from its first day on, in the months that it names. */
 export const isCharged = ({ from, months }: Charge, month: BilledMonth): boolean =>

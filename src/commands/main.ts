@@ -13,6 +13,7 @@ const commands = {
   clauses: () => import('./clauses.ts'),
   check: () => import('./check.ts'),
   bill: () => import('./bill.ts'),
+  explain: () => import('./explain.ts'),
   report: () => import('./report.ts'),
   test: () => import('./test.ts'),
   new: () => import('./new.ts'),

@@ -6,7 +6,7 @@ import type { CheckResult, Finding } from '../rules/finding.ts';
 import { columnWord, evidenceValue, tableWord } from './evidence.ts';
 import { wrap } from './width.ts';
 
-const signs: Record<Finding['verdict'], string> = {
+export const signs: Record<Finding['verdict'], string> = {
   fulfilled: '✓',
   breached: '✗',
   'at-risk': '!',
@@ -95,7 +95,8 @@ function one(finding: Finding, lang: Lang, unmask: boolean): string {
   return lines.join('\n');
 }
 
-function evidenceLine({ table, id, ...columns }: Record<string, unknown>, lang: Lang): string {
+/** One row of evidence: its table, its id, and what its columns hold. */
+export function evidenceLine({ table, id, ...columns }: Record<string, unknown>, lang: Lang): string {
   const cells = Object.entries(columns).flatMap(([name, value]) =>
     value === null || value === '' ? [] : [`${columnWord(String(table), name, lang)} ${evidenceValue(name, value)}`],
   );

@@ -28,6 +28,16 @@ export interface CommandTexts {
   commands: Record<CommandName, CommandText>;
 }
 
-export type CommandName = 'validate' | 'clauses' | 'check' | 'bill' | 'report' | 'test' | 'new' | 'simulate' | 'demo';
+export type CommandName =
+  | 'validate'
+  | 'clauses'
+  | 'check'
+  | 'bill'
+  | 'explain'
+  | 'report'
+  | 'test'
+  | 'new'
+  | 'simulate'
+  | 'demo';
 
 export const commandTexts: Record<'zh' | 'en', CommandTexts> = { zh, en };

@@ -23,8 +23,8 @@ export async function decide(rule: Rule, facts: Facts): Promise<Verdict> {
   throw new RuleDefect(`${rule.kind}: no outcome holds`);
 }
 
-/** One engine a question: in a shared one a throw would reject the whole run. */
-async function holds(when: Condition, facts: Facts): Promise<boolean> {
+/** Whether a condition holds. One engine a question: in a shared one a throw would reject the whole run. */
+export async function holds(when: Condition, facts: Facts): Promise<boolean> {
   const conditions = 'all' in when || 'any' in when || 'not' in when ? when : { all: [when] };
   const engine = new Engine([], {
     pathResolver: () => {

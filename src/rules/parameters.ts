@@ -63,7 +63,8 @@ export function names(list: Names | undefined, parameters: Parameters): string[]
   });
 }
 
-const flat = (values: object): Parameters =>
+/** Parameters flat, as facts are named. */
+export const flat = (values: object): Parameters =>
   Object.assign({}, ...Object.entries(values).map(([name, value]) => flatten(name, value)));
 
 function flatten(name: string, value: unknown): Record<string, FactValue | null> {

@@ -44,7 +44,7 @@ export function spansOf(
 }
 
 /** All that the judgement of an obligation reads of the contract. */
-function termsOf(id: string, version: Version | undefined): string {
+export function termsOf(id: string, version: Pick<Version, 'contract'> | undefined): string {
   if (!version) return '';
   const { obligations, services, notices, term } = version.contract;
   const obligation = obligations.find((one) => one.id === id);

@@ -38,3 +38,9 @@ export function schemaErrors(name: string, data: unknown): ErrorObject[] {
   if (!validate) throw new Error(`no schema ${name}`);
   return validate(data) ? [] : [...(validate.errors ?? [])];
 }
+
+/** A schema as it lies in the folder, or the part of one that a `$ref` within it means; undefined where there is none. */
+export const schemaAt = (ref: string, from = ''): object | undefined => {
+  const found = ajv().getSchema(new URL(ref, base + from).href)?.schema;
+  return typeof found === 'object' ? found : undefined;
+};

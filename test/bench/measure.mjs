@@ -27,7 +27,7 @@ async function medians(...runs) {
 function messageObligations() {
   const loaded = loadContract(contract);
   const rules = loadRules();
-  const own = loaded.contract.obligations.filter(({ kind }) => rules.byKind.get(kind)?.relation.name === 'messages');
+  const own = loaded.contract.obligations.filter(({ kind }) => rules.byKind.get(kind)?.relation?.name === 'messages');
   if (own.length === 0) throw new Error('no obligation over messages');
   return { ...loaded, contract: { ...loaded.contract, obligations: own } };
 }
@@ -50,6 +50,7 @@ export async function measure({ dir, truth }, temp) {
   }
 }
 
+const mt = "direction = 'MT' AND status <> 'rejected'";
 const han = "length(regexp_replace(signature, '[^\\p{Han}]+', '', 'g'))";
 const characters = "length(regexp_replace(signature, '([\\x{10000}-\\x{10FFFF}])', '\\1\\1', 'g'))";
 const illegal = `CASE WHEN ${han} > 0 THEN ${han} < 3 OR ${characters} > 8 ELSE ${characters} > 16 END`;
@@ -61,12 +62,12 @@ async function byHand(store, dir, truth) {
     .map((name) => `'${join(dir, name)}'`);
   const from = `FROM read_parquet([${files}])
     WHERE sent_at >= '${truth.from} 00:00:00' AND sent_at < DATE '${truth.to}' + 1 AND sent_at <= '${truth.asOf}'`;
-  const [row] = await store.query(`SELECT count(*) FILTER (WHERE direction = 'MT') AS total,
-    count(*) FILTER (WHERE direction = 'MT' AND signature IS NULL) AS unsigned,
-    count(*) FILTER (WHERE direction = 'MT' AND ${illegal}) AS invalid, 0 AS unknown ${from}`);
+  const [row] = await store.query(`SELECT count(*) FILTER (WHERE ${mt}) AS total,
+    count(*) FILTER (WHERE ${mt} AND signature IS NULL) AS unsigned,
+    count(*) FILTER (WHERE ${mt} AND ${illegal}) AS invalid, 0 AS unknown ${from}`);
   if (row.unsigned + row.invalid === 0) return row;
   await store.query(`SELECT id, sent_at, recipient, signature ${from}
-    AND direction = 'MT' AND (signature IS NULL OR ${illegal}) ORDER BY sent_at, id LIMIT 20`);
+    AND ${mt} AND (signature IS NULL OR ${illegal}) ORDER BY sent_at, id LIMIT 20`);
   return row;
 }
 

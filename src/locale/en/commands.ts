@@ -14,6 +14,7 @@ export const commands: CommandTexts = {
   titles: {},
   arguments: {
     '<contract>': 'id of a contract under contracts/, or the path of a contract.yaml',
+    '<obligation>': 'id of an obligation of the contract (lvyue clauses lists them)',
     '[scenario...]': 'id of a contract, or one file of its scenarios/; all contracts when absent',
     '[contract...]': 'ids or paths; all contracts when absent',
     '[path...]': 'files or folders; contracts/ when absent',
@@ -53,6 +54,12 @@ export const commands: CommandTexts = {
       description:
         "Computes what whole months cost, each line with clause and arithmetic, and reconciles the carrier's bill. Exit code 1 beyond tolerance.",
       example: 'lvyue bill {contract} --data data --period 2024-05',
+    },
+    explain: {
+      summary: 'tell how the verdict on an obligation came to be',
+      description:
+        'Tells for one obligation how its verdict came to be: the clause, the terms in force, the facts found and the condition that held, the time limit counted step by step, the records behind it, the remedies. It explains and does not judge: the exit code is 0 for a breach too, and 2 where it could not run.',
+      example: 'lvyue explain {contract} message-signature --data data --period 2024-05',
     },
     report: {
       summary: 'write pages to print and send',

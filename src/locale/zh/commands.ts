@@ -14,6 +14,7 @@ export const commands: CommandTexts = {
   titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
   arguments: {
     '<contract>': 'contracts/ 下的合同编号，或 contract.yaml 的路径',
+    '<obligation>': '合同中一项义务的编号（lvyue clauses 列出全部）',
     '[scenario...]': '合同编号；或其 scenarios/ 下的一个场景文件；不写则为全部合同',
     '[contract...]': '合同编号或路径；不写则为全部合同',
     '[path...]': '文件或文件夹；不写则为 contracts/',
@@ -51,6 +52,12 @@ export const commands: CommandTexts = {
       summary: '计算应付费用，与账单对账',
       description: '按合同计算整月的应付费用，逐行列出条款和算式；有账单时一并对账，超出容差时退出码为 1。',
       example: 'lvyue bill {contract} --data 数据 --period 2024-05',
+    },
+    explain: {
+      summary: '说明一项义务的结论怎样得出',
+      description:
+        '就一项义务说明结论的由来：条款、适用的约定、查明的事实和成立的条件、期限逐步的计算、所依据的记录、救济。只作说明，不作判定：结论是违约时退出码也是 0，无法执行时为 2。',
+      example: 'lvyue explain {contract} message-signature --data 数据 --period 2024-05',
     },
     report: {
       summary: '生成可打印的报告',

@@ -1,6 +1,6 @@
 import { bill } from '../billing/bill.ts';
 import { billJson, billPretty } from '../format/bill.ts';
-import { type CommandSpec, flags, langOf } from './command.ts';
+import { type CommandSpec, flags, inputFlags, langOf } from './command.ts';
 import { withInputs } from './inputs.ts';
 import { output } from './output.ts';
 
@@ -10,11 +10,7 @@ export const command: CommandSpec = {
   name: 'bill',
   args: ['<contract>'],
   flags: [
-    flags.data,
-    flags.period,
-    flags.from,
-    flags.to,
-    flags.asOf,
+    ...inputFlags,
     { syntax: '--format <format>', choices: Object.keys(formats), default: 'pretty' },
     flags.quarantine,
     flags.out,

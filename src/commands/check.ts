@@ -1,9 +1,8 @@
 import { checkJson, checkPretty } from '../format/check.ts';
 import { problemFormats } from '../format/problems.ts';
-import { problem } from '../problem.ts';
 import { check } from '../rules/check.ts';
-import { type CommandSpec, flags, langOf } from './command.ts';
-import { outsideTerm, withInputs } from './inputs.ts';
+import { type CommandSpec, flags, inputFlags, langOf } from './command.ts';
+import { expiredWaivers, outsideTerm, withInputs } from './inputs.ts';
 import { output } from './output.ts';
 
 const formats = { pretty: checkPretty, json: checkJson };
@@ -15,11 +14,7 @@ export const command: CommandSpec = {
   name: 'check',
   args: ['<contract>'],
   flags: [
-    flags.data,
-    flags.period,
-    flags.from,
-    flags.to,
-    flags.asOf,
+    ...inputFlags,
     { syntax: '--format <format>', choices: Object.keys(formats), default: 'pretty' },
     flags.quarantine,
     { syntax: '--trace' },
@@ -34,8 +29,7 @@ export const command: CommandSpec = {
       if (outside.length > 0) io.err(`${problemFormats.pretty(outside, lang)}\n`);
       const trace = options.trace ? (s: { sql: string }) => io.err(`-- scan\n${s.sql};\n\n`) : undefined;
       const result = await check(inputs, trace ? { trace } : {});
-      const expired = result.waivers.filter(({ status }) => status === 'expired');
-      const told = expired.map((one) => problem('waiver-expired', one, { file: inputs.loaded.file }, 'warning'));
+      const told = expiredWaivers(result.waivers, inputs.loaded);
       if (told.length > 0) io.err(`${problemFormats.pretty(told, lang)}\n`);
       const format = formats[options.format as keyof typeof formats];
       output(format(result, { lang, unmask: options.unmask === true }), options, io);

@@ -42,6 +42,9 @@ export const flags = {
   unmask: { syntax: '--unmask' },
 } as const satisfies Record<string, Flag>;
 
+/** What every command over records takes first: the data, the period and as-of. */
+export const inputFlags: readonly Flag[] = [flags.data, flags.period, flags.from, flags.to, flags.asOf];
+
 export const langOf = (options: Options): Lang => (options.lang === 'en' ? 'en' : 'zh');
 
 export const text = (options: Options, name: string): string | undefined => {

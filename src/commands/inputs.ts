@@ -1,9 +1,10 @@
-import { loadContract } from '../contract/load.ts';
+import { type LoadedContract, loadContract } from '../contract/load.ts';
 import type { Contract } from '../contract/schema.generated.ts';
 import { inForce, stated } from '../contract/term.ts';
 import { problemFormats } from '../format/problems.ts';
 import { type Problem, problem, stop } from '../problem.ts';
 import { openRecords, type Records } from '../records/open.ts';
+import type { WaiverState } from '../rules/finding.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { loadRules } from '../rules/load.ts';
 import { type Calendar, loadCalendar } from '../time/calendar.ts';
@@ -84,4 +85,10 @@ export function outsideTerm(contract: Contract, { from, to }: Period): Problem[]
   }
   const printed = stated(contract.term.to);
   return printed === undefined || to <= printed ? [] : [problem('period-renewed', { from, to, printed }, {}, 'info')];
+}
+
+/** Waivers of the period that have expired by as-of: that they no longer count is said. */
+export function expiredWaivers(waivers: readonly WaiverState[], { file }: Pick<LoadedContract, 'file'>): Problem[] {
+  const expired = waivers.filter(({ status }) => status === 'expired');
+  return expired.map((one) => problem('waiver-expired', one, { file }, 'warning'));
 }

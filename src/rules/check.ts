@@ -1,3 +1,4 @@
+import type { Waiver } from '../contract/schema.generated.ts';
 import { amendmentsIn, versionsWithin } from '../contract/versions.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import type { Records } from '../records/open.ts';
@@ -58,26 +59,26 @@ async function findingsOf(
   { records, rules, asOf }: Inputs,
   options: CheckOptions,
 ): Promise<Map<string, Piece>> {
-  const groups = new Map<string, { span: Span; ids: string[] }>();
+  const groups = new Map<string, { span: Span; waivers: Map<string, Waiver | undefined> }>();
   for (const { id, spans } of asked) {
     for (const span of spans) {
       const key = `${span.from} ${span.to}`;
-      const group = groups.get(key) ?? { span, ids: [] };
-      groups.set(key, { ...group, ids: [...group.ids, id] });
+      const group = groups.get(key) ?? { span, waivers: new Map() };
+      group.waivers.set(id, span.waiver);
+      groups.set(key, group);
     }
   }
   const found = new Map<string, Piece>();
-  for (const { span, ids } of groups.values()) {
+  for (const { span, waivers } of groups.values()) {
     const { contract, from, to } = span;
     const window: Window = { from: `${from} 00:00:00`, until: `${nextDay(to)} 00:00:00`, asOf };
     await storeTerms(records.store, contract, { from, to, label: '' });
-    const obligations = contract.obligations.filter(({ id }) => ids.includes(id));
+    const obligations = contract.obligations.filter(({ id }) => waivers.has(id));
     const all = obligations.map((obligation) => questions(contract, obligation, rules, records));
     const facts = await factsOf(all.flat(), records, window, options);
     for (const [i, obligation] of obligations.entries()) {
       const finding = await judge(obligation, all[i] ?? [], facts, records.store, window, options.evidenceRows ?? 20);
-      const own = asked.find(({ id }) => id === obligation.id)?.spans.find((one) => one.from === from);
-      found.set(keyOf(obligation.id, span), waived({ ...finding, from, to }, own?.waiver));
+      found.set(keyOf(obligation.id, span), waived({ ...finding, from, to }, waivers.get(obligation.id)));
     }
   }
   return found;

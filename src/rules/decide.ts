@@ -1,6 +1,6 @@
 import { Engine } from 'json-rules-engine';
 import type { Verdict } from '../locale/verdicts.ts';
-import type { Condition, Rule } from './rule.ts';
+import type { Condition, Outcome, Rule } from './rule.ts';
 
 export type FactValue = number | string | boolean | readonly string[];
 export type Facts = Readonly<Record<string, FactValue>>;
@@ -11,17 +11,20 @@ export class RuleDefect extends Error {
 }
 
 /**
- * The verdict of the first outcome whose conditions hold. json-rules-engine decides; this adapter closes what it leaves
+ * The first outcome whose conditions hold. json-rules-engine decides; this adapter closes what it leaves
  * open: an unknown fact, a fact that is no finite number where numbers are compared, an empty list of conditions, a
  * comparison of different types and a path are defects, never a pass. Throws RuleDefect, also when no outcome holds.
  */
-export async function decide(rule: Rule, facts: Facts): Promise<Verdict> {
+export async function outcomeOf(rule: Rule, facts: Facts): Promise<Outcome> {
   for (const outcome of rule.outcomes) {
     strict(rule, outcome.when, facts);
-    if (await holds(outcome.when, facts)) return outcome.verdict;
+    if (await holds(outcome.when, facts)) return outcome;
   }
   throw new RuleDefect(`${rule.kind}: no outcome holds`);
 }
+
+/** Its verdict; throws like `outcomeOf`. */
+export const decide = async (rule: Rule, facts: Facts): Promise<Verdict> => (await outcomeOf(rule, facts)).verdict;
 
 /** Whether a condition holds. One engine a question: in a shared one a throw would reject the whole run. */
 export async function holds(when: Condition, facts: Facts): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../locale/verdicts.ts';
-import { decide, type Facts, type FactValue, holds } from './decide.ts';
+import { type Facts, type FactValue, holds, outcomeOf } from './decide.ts';
 import type { Condition, Rule } from './rule.ts';
 
 /** One comparison that the decision rests on. */
@@ -21,13 +21,10 @@ export interface Held {
   conditions: readonly HeldCondition[];
 }
 
-/** Which outcome of the rule holds over these facts, and by which comparisons. Throws RuleDefect like `decide`. */
+/** Which outcome of the rule holds over these facts, and by which comparisons. Throws RuleDefect like `outcomeOf`. */
 export async function heldOutcome(rule: Rule, facts: Facts): Promise<Held> {
-  const verdict = await decide(rule, facts);
-  for (const outcome of rule.outcomes) {
-    if (await holds(outcome.when, facts)) return { verdict, conditions: await why(outcome.when, facts, true) };
-  }
-  return { verdict, conditions: [] };
+  const { verdict, when } = await outcomeOf(rule, facts);
+  return { verdict, conditions: await why(when, facts, true) };
 }
 
 /** The comparisons by which a condition holds, or does not: of several that would do, those that did. */

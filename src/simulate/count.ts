@@ -1,3 +1,4 @@
+import { isCounted } from '../billing/units.ts';
 import type { Charge, Contract } from '../contract/schema.generated.ts';
 import { inForce, stated } from '../contract/term.ts';
 import { add, type Decimal, decimal, multiply, round, yuan, zero } from '../money.ts';
@@ -25,10 +26,6 @@ export function counters(charges: readonly Charge[]): Counter[] {
     }));
   });
 }
-
-type Counted = Extract<Charge, { unit: string }>;
-
-export const isCounted = (charge: Charge): charge is Counted => 'unit' in charge;
 
 /** Counts one message of a month: a plain second way to the figures that the engine computes in SQL. */
 export function count(all: readonly Counter[], contract: Contract, message: Message, month: string): void {

@@ -1,6 +1,7 @@
+import { isCounted } from '../billing/units.ts';
 import type { Contract, SendingWindow } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
-import { type Counter, count, isCounted } from './count.ts';
+import { type Counter, count } from './count.ts';
 import { messageSimulators } from './kinds.ts';
 import { type Message, messages, type Traffic } from './messages.ts';
 import { type Random, random } from './random.ts';

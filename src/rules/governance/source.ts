@@ -15,7 +15,7 @@ interface PortSpan extends Omit<PortDay, 'day'> {
 }
 
 /** Spam and the like, not faults of the network, and not what the carrier answers for. */
-const counted = `category <> 'gateway' and coalesce(responsible, 'customer') <> 'carrier'`;
+const counted = `category <> 'gateway' and complaint_bearer(responsible) = 'customer'`;
 
 /**
  * Port governance: the state of every port that had complaints, day by day, and the messages that the carrier let

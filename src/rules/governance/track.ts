@@ -1,19 +1,8 @@
+import type { PortGovernance } from '../../contract/schema.generated.ts';
 import { addDays, daysFromTo, latest, mondayOf } from '../../time/day.ts';
 
 /** Thresholds, windows and rates of port governance; each is contract data. */
-export interface Governance {
-  day_complaints: number;
-  limited_percent: number;
-  slow_per_second: number;
-  week_complaints: number;
-  week: 'rolling' | 'calendar';
-  calm_complaints: number;
-  limited_recovery_days: number;
-  slow_recovery_days: number;
-  after_slow_recovery_days: number;
-  suspended_days: number;
-  halved_recovery_days: number;
-}
+export type Governance = Omit<PortGovernance, 'list_mode'>;
 
 export type PortState = 'normal' | 'limited' | 'slow' | 'suspended' | 'halved';
 

@@ -4,7 +4,7 @@ import type { Source } from '../source.ts';
 type Row = BreachGrades['rows'][number];
 
 /** Complaints of the bearer that came in within the period. */
-const mine = `from complaints where case when responsible = 'carrier' then 'carrier' else 'customer' end = $bearer
+const mine = `from complaints where complaint_bearer(responsible) = $bearer
   and received_at >= $from::timestamp and received_at < $until::timestamp and received_at <= $as_of::timestamp`;
 
 const grades = ['general', 'serious', 'major'] as const;
@@ -22,7 +22,7 @@ export const breachGrades: Source = async ({ store }, { parameters, given }, { f
   const met = rows.filter((row) => row.shown_by === 'complaints' && isMet(row, complaints(row.category)));
   const [attested] = await store.query(
     `select count(*) as n from attestations where obligation = $obligation and attested_at <= $as_of::timestamp
-     and coalesce(valid_to >= $as_of::timestamp, true)`,
+     and not attestation_expired(attested_at, valid_to, 0, $as_of::timestamp)`,
     { obligation: String(parameters.obligation), as_of: asOf },
   );
   return {

@@ -1,6 +1,7 @@
 import { checkJson, checkPretty } from '../format/check.ts';
 import { problemFormats } from '../format/problems.ts';
 import { check } from '../rules/check.ts';
+import type { Scan } from '../rules/scan.ts';
 import { type CommandSpec, flags, inputFlags, langOf } from './command.ts';
 import { expiredWaivers, outsideTerm, withInputs } from './inputs.ts';
 import { output } from './output.ts';
@@ -27,8 +28,9 @@ export const command: CommandSpec = {
       const lang = langOf(options);
       const outside = outsideTerm(inputs.loaded.contract, inputs.period);
       if (outside.length > 0) io.err(`${problemFormats.pretty(outside, lang)}\n`);
-      const trace = options.trace ? (s: { sql: string }) => io.err(`-- scan\n${s.sql};\n\n`) : undefined;
-      const result = await check(inputs, trace ? { trace } : {});
+      const scans: Scan[] = [];
+      const result = await check(inputs, options.trace ? { trace: (scan) => scans.push(scan) } : {});
+      if (options.trace) io.err(traced(scans));
       const told = expiredWaivers(result.waivers, inputs.loaded);
       if (told.length > 0) io.err(`${problemFormats.pretty(told, lang)}\n`);
       const format = formats[options.format as keyof typeof formats];
@@ -36,3 +38,11 @@ export const command: CommandSpec = {
       return wrong.some((verdict) => result.summary[verdict]) ? 1 : 0;
     }),
 };
+
+/** The statements as SQL that can be run again, and how often each relation was read. */
+function traced(scans: readonly Scan[]): string {
+  const text = scans.map(({ relation, cases, sql }, i) => `-- ${i + 1}. ${relation}: ${cases}\n${sql};\n\n`).join('');
+  const names = [...new Set(scans.map(({ relation }) => relation))];
+  const times = names.map((name) => `${name} ${scans.filter(({ relation }) => relation === name).length}`);
+  return `${text}-- ${scans.length}: ${times.join(', ')}\n`;
+}

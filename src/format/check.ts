@@ -2,8 +2,10 @@ import type { Lang } from '../locale/index.ts';
 import { partyNames, verdictNames } from '../locale/verdicts.ts';
 import { amendmentWords } from '../locale/words.ts';
 import { mask } from '../records/mask.ts';
+import type { Anomaly } from '../rules/anomalies.ts';
 import type { CheckResult, Finding } from '../rules/finding.ts';
-import { columnWord, evidenceValue, tableWord } from './evidence.ts';
+import { anomalyWords, columnWord, evidenceValue, tableWord } from './evidence.ts';
+import { problemJson } from './problems.ts';
 import { wrap } from './width.ts';
 
 export const signs: Record<Finding['verdict'], string> = {
@@ -51,7 +53,14 @@ export function checkJson(result: CheckResult, { lang, unmask }: Shown): string 
   }));
   const amendments = result.amendments.map((one) => ({ ...one, title: one.title[lang] }));
   const waivers = result.waivers.map((one) => ({ ...one, reason: one.reason[lang], role: one.role[lang] }));
-  return JSON.stringify({ ...result, amendments, waivers, findings }, null, 2);
+  const anomalies = result.anomalies.map(({ means, mend, rows, ...one }) => ({
+    ...one,
+    message: means[lang],
+    help: mend[lang],
+    rows: rows.map((row) => mask(row, unmask)),
+  }));
+  const problems = result.problems.map((one) => problemJson(one, lang));
+  return JSON.stringify({ ...result, amendments, waivers, findings, anomalies, problems }, null, 2);
 }
 
 /** The findings for a terminal 80 columns wide. */
@@ -70,8 +79,26 @@ export function checkPretty(result: CheckResult, { lang, unmask }: Shown): strin
     ? `读取 ${read} 行，剔除 ${rejected} 行；回执 ${result.receipt.id.slice(0, 16)}`
     : `${read} rows read, ${rejected} set aside; receipt ${result.receipt.id.slice(0, 16)}`;
   const body = result.findings.map((finding) => one(finding, lang, unmask)).join('\n\n');
-  return `${head}${changes && `\n${changes}`}\n\n${body}\n\n${wrap(tally, 80)}\n${rows}`;
+  const doubtful = result.anomalies.length > 0 ? `\n\n${anomaliesPretty(result.anomalies, { lang, unmask })}` : '';
+  return `${head}${changes && `\n${changes}`}\n\n${body}${doubtful}\n\n${wrap(tally, 80)}\n${rows}`;
 }
+
+/** Doubtful rows beside the findings, each kind with what is wrong, its first rows and how to mend it. */
+function anomaliesPretty(anomalies: readonly Anomaly[], { lang, unmask }: Shown): string {
+  const zh = lang === 'zh';
+  const heading = zh ? '记录中有疑点，请先核对：' : 'Doubtful records, to be looked into first:';
+  const blocks = anomalies.map((one) =>
+    [
+      wrap(`! ${anomalyWords(one)[lang]}`, 80),
+      ...one.rows.map((row) => wrap(evidenceLine(mask(row, unmask), lang), 80, '      ')),
+      ...(one.total > one.rows.length ? [moreRows(one.total - one.rows.length, lang)] : []),
+      wrap(`${zh ? '改法：' : 'Mend: '}${one.mend[lang]}`, 80, '    '),
+    ].join('\n'),
+  );
+  return [heading, ...blocks].join('\n');
+}
+
+const moreRows = (n: number, lang: Lang): string => (lang === 'zh' ? `      ……另有 ${n} 条` : `      … and ${n} more`);
 
 function one(finding: Finding, lang: Lang, unmask: boolean): string {
   const verdict = verdictNames[finding.verdict][lang];
@@ -83,7 +110,7 @@ function one(finding: Finding, lang: Lang, unmask: boolean): string {
   ];
   for (const row of finding.evidence.slice(0, 3)) lines.push(wrap(evidenceLine(mask(row, unmask), lang), 80, '      '));
   const more = finding.evidenceTotal - Math.min(3, finding.evidence.length);
-  if (more > 0) lines.push(lang === 'zh' ? `      ……另有 ${more} 条` : `      … and ${more} more`);
+  if (more > 0) lines.push(moreRows(more, lang));
   for (const remedy of finding.remedies) {
     const party = partyNames[remedy.party][lang];
     const text =

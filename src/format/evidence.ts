@@ -1,6 +1,7 @@
 import { reportWords } from '../locale/report.ts';
-import type { Lang } from '../locale/text.ts';
+import type { Lang, Text } from '../locale/text.ts';
 import { tables } from '../records/tables.ts';
+import type { Anomaly } from '../rules/anomalies.ts';
 import { formatInstant } from '../time/instant.ts';
 
 /** A table of records in the reader's words: in Chinese the first alias of the record schema. */
@@ -23,3 +24,9 @@ const spaced = (name: string): string => name.replaceAll('_', ' ');
 /** A value of an evidence row as people read it: the end of a time limit at midnight is 24:00 of the day before. */
 export const evidenceValue = <Value>(column: string, value: Value): Value | string =>
   column === 'due_at' && typeof value === 'string' && value.includes(':') ? formatInstant(value, 'end') : value;
+
+/** Doubtful rows in a sentence: of which table, how many, what is wrong. */
+export const anomalyWords = ({ table, total, means }: Pick<Anomaly, 'table' | 'total' | 'means'>): Text => ({
+  zh: `${tableWord(table, 'zh')} ${total} 行：${means.zh}。`,
+  en: `${tableWord(table, 'en')}, ${total} row${total === 1 ? '' : 's'}: ${means.en}.`,
+});

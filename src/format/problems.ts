@@ -40,21 +40,18 @@ function frame({ file, line, column }: Problem): string[] {
   return [gutter + text.replaceAll('\t', ' '), `${' '.repeat(gutter.length + stringWidth(before))}^`];
 }
 
+/** A problem in the shape of design.md §8. */
+export function problemJson(problem: Problem, lang: Lang) {
+  const { message, help } = say(problem, lang);
+  const { code, severity, file, line, column, pointer } = problem;
+  return {
+    ...{ code, severity, file: file ? shortPath(file) : null, line: line ?? null, column: column ?? null },
+    ...{ pointer: pointer ?? null, message, help },
+  };
+}
+
 function json(problems: readonly Problem[], lang: Lang): string {
-  const list = problems.map((p) => {
-    const { message, help } = say(p, lang);
-    const { code, severity, file, line, column, pointer } = p;
-    return {
-      code,
-      severity,
-      file: file ? shortPath(file) : null,
-      line: line ?? null,
-      column: column ?? null,
-      pointer: pointer ?? null,
-      message,
-      help,
-    };
-  });
+  const list = problems.map((p) => problemJson(p, lang));
   const summary = { errors: count(problems, 'error'), warnings: count(problems, 'warning') };
   return JSON.stringify({ problems: list, summary }, null, 2);
 }

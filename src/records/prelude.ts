@@ -12,6 +12,7 @@ import type { Store } from './store.ts';
  * - notice_day(day, unit, n): the last day for "at least n before `day`", `day` not counted, no rolling.
  * - within_hours(t, from, to): from <= time of day <= to; a window over midnight when from > to.
  * - is_day_only(t): only the day was recorded, no time of day.
+ * - at_latest(t): the last instant that a record may mean: the end of the day where only the day was recorded.
  * - complaint_bearer(responsible): whose duty a complaint is: the carrier's where it is responsible, else the customer's.
  * - attestation_expired(attested_at, valid_to, months, t): lapsed by t; valid to a day means to its end, 0 months for good.
  * - han_count(s): Han characters. char_count(s): UTF-16 units.
@@ -54,9 +55,10 @@ CREATE MACRO within_hours(t, from_text, to_text) AS CASE
   ELSE CAST(t AS TIME) >= CAST(from_text AS TIME) OR CAST(t AS TIME) <= CAST(to_text AS TIME) END;
 CREATE MACRO is_day_only(t) AS epoch_us(t) % 86400000000 = 1;
 
+CREATE MACRO at_latest(t) AS CASE WHEN is_day_only(t) THEN end_of(day_of(t)) ELSE t END;
 CREATE MACRO complaint_bearer(responsible) AS CASE WHEN responsible = 'carrier' THEN 'carrier' ELSE 'customer' END;
 CREATE MACRO attestation_expired(attested_at, valid_to, months, t) AS
-  coalesce(CASE WHEN is_day_only(valid_to) THEN end_of(day_of(valid_to)) ELSE valid_to END < t, false)
+  coalesce(at_latest(valid_to) < t, false)
   OR months > 0 AND attested_at + to_months(CAST(months AS INTEGER)) < t;
 
 CREATE MACRO cycle_of(label) AS CASE

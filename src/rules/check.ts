@@ -3,6 +3,7 @@ import { amendmentsIn, versionsWithin } from '../contract/versions.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import type { Records } from '../records/open.ts';
 import { nextDay } from '../time/day.ts';
+import { type Anomaly, anomaliesOf, type Search, searches } from './anomalies.ts';
 import type { CheckResult, Finding } from './finding.ts';
 import { portGovernance } from './governance/source.ts';
 import { breachGrades } from './grades/source.ts';
@@ -10,19 +11,21 @@ import type { Inputs } from './inputs.ts';
 import { judge, type Question, questions } from './judge.ts';
 import { combine, type Piece, waived } from './pieces.ts';
 import { receipt } from './receipt.ts';
-import { gatherFacts } from './scan.ts';
+import { gatherFacts, type Scan } from './scan.ts';
 import type { Answer, Source } from './source.ts';
 import { obligationIds, type Span, spansOf } from './spans.ts';
-import type { Statement, Window } from './statement.ts';
+import type { Window } from './statement.ts';
 import { storeTerms } from './terms.ts';
 import { inEffect, waiversOf } from './waivers.ts';
 
 export interface CheckOptions {
   /** Only these obligations; all when absent. */
   only?: readonly string[];
+  /** Also look for doubtful rows; so it is when no obligations are named. */
+  anomalies?: boolean;
   /** Evidence rows kept for the page; the total is always counted. */
   evidenceRows?: number;
-  trace?: (statement: Statement) => void;
+  trace?: (scan: Scan) => void;
 }
 
 /**
@@ -37,7 +40,9 @@ export async function check(input: Inputs, options: CheckOptions = {}): Promise<
   const waivers = inEffect(contract, asOf);
   const ids = obligationIds(versions).filter((id) => options.only?.includes(id) ?? true);
   const spans = ids.map((id) => ({ id, spans: spansOf(id, versions, waivers, period) }));
-  const pieces = await findingsOf(spans, input, options);
+  const wanted = options.anomalies ?? options.only === undefined;
+  const searched = wanted ? searches(input.rules.anomalies, contract, input.records) : [];
+  const { pieces, anomalies } = await findingsOf(spans, searched, input, options);
   const findings = spans.map(({ id, spans: own }) => combine(own.flatMap((span) => pieces.get(keyOf(id, span)) ?? [])));
   return {
     contract: contract.id,
@@ -46,42 +51,71 @@ export async function check(input: Inputs, options: CheckOptions = {}): Promise<
     amendments: amendmentsIn(contract, period),
     waivers: waiversOf(contract, findings, period, asOf),
     findings,
+    anomalies,
+    problems: input.records.problems,
     summary: tally(findings),
     receipt: receipt(input),
   };
 }
 
-const keyOf = (id: string, { from }: Span) => `${id} ${from}`;
+const keyOf = (id: string, { from }: Pick<Span, 'from'>) => `${id} ${from}`;
 
-/** The finding of each obligation in each of its spans. Obligations with the same days and terms share their scans. */
+/**
+ * The finding of each obligation in each of its spans. Obligations with the same days and terms share their scans, and
+ * those of the whole period share them with the search for anomalies.
+ */
 async function findingsOf(
   asked: readonly { id: string; spans: readonly Span[] }[],
-  { records, rules, asOf }: Inputs,
+  searched: readonly Search[],
+  { loaded, records, rules, period, asOf }: Inputs,
   options: CheckOptions,
-): Promise<Map<string, Piece>> {
-  const groups = new Map<string, { span: Span; waivers: Map<string, Waiver | undefined> }>();
-  for (const { id, spans } of asked) {
-    for (const span of spans) {
-      const key = `${span.from} ${span.to}`;
-      const group = groups.get(key) ?? { span, waivers: new Map() };
-      group.waivers.set(id, span.waiver);
-      groups.set(key, group);
-    }
-  }
+): Promise<{ pieces: Map<string, Piece>; anomalies: Anomaly[] }> {
   const found = new Map<string, Piece>();
-  for (const { span, waivers } of groups.values()) {
+  let anomalies: Anomaly[] = [];
+  for (const { span, waivers, isWhole } of groupsOf(
+    asked,
+    searched.length > 0 ? { ...period, contract: loaded.contract } : undefined,
+  )) {
     const { contract, from, to } = span;
     const window: Window = { from: `${from} 00:00:00`, until: `${nextDay(to)} 00:00:00`, asOf };
     await storeTerms(records.store, contract, { from, to, label: '' });
     const obligations = contract.obligations.filter(({ id }) => waivers.has(id));
     const all = obligations.map((obligation) => questions(contract, obligation, rules, records));
-    const facts = await factsOf(all.flat(), records, window, options);
+    const sought = isWhole ? searched : [];
+    const { answers, counts } = await answersOf(all.flat(), sought, records, window, options);
     for (const [i, obligation] of obligations.entries()) {
-      const finding = await judge(obligation, all[i] ?? [], facts, records.store, window, options.evidenceRows ?? 20);
+      const finding = await judge(obligation, all[i] ?? [], answers, records.store, window, options.evidenceRows ?? 20);
       found.set(keyOf(obligation.id, span), waived({ ...finding, from, to }, waivers.get(obligation.id)));
     }
+    if (isWhole) anomalies = await anomaliesOf(sought, counts, records.store, window);
   }
-  return found;
+  return { pieces: found, anomalies };
+}
+
+type Days = Pick<Span, 'from' | 'to' | 'contract'>;
+
+interface Group {
+  span: Days;
+  /** The obligations that stand throughout these days, and what waives them. */
+  waivers: Map<string, Waiver | undefined>;
+  /** These days are all that is asked about. */
+  isWhole: boolean;
+}
+
+/** Obligations by the days on which their terms stand; the whole period, where it is given, has a group in any case. */
+function groupsOf(asked: readonly { id: string; spans: readonly Span[] }[], whole: Days | undefined): Group[] {
+  const groups = new Map<string, Group>();
+  const key = ({ from, to }: Days) => `${from} ${to}`;
+  if (whole) groups.set(key(whole), { span: whole, waivers: new Map(), isWhole: true });
+  for (const { id, spans } of asked) {
+    for (const span of spans) {
+      const group = groups.get(key(span)) ?? { span, waivers: new Map(), isWhole: false };
+      group.waivers.set(id, span.waiver);
+      // The terms of these days, where `whole` only stands for them.
+      groups.set(key(span), { ...group, span });
+    }
+  }
+  return [...groups.values()];
 }
 
 /** Sources of facts that no aggregate gives, by the name under which rule files ask for them. */
@@ -90,27 +124,24 @@ const sources: Readonly<Record<string, Source>> = {
   'port-governance': portGovernance,
 };
 
-/** The facts of every question that the data can answer: one scan a relation for all of them, and what is computed. */
-async function factsOf(
+/** What the data say to every question, and how many rows of each anomaly: one scan a relation for all, and what is computed. */
+async function answersOf(
   all: readonly Question[],
+  searched: readonly Search[],
   records: Records,
   window: Window,
-  options: CheckOptions,
-): Promise<Map<Question, Answer>> {
+  { trace }: CheckOptions,
+): Promise<{ answers: Map<Question, Answer>; counts: Readonly<Record<string, number>>[] }> {
   const asked = all.flatMap((question) => (question.case ? [{ question, case: question.case }] : []));
   const plain = asked.filter((one) => one.case.rule.computed === undefined);
-  const facts = await gatherFacts(
-    records.store,
-    plain.map((one) => one.case),
-    window,
-    options.trace,
-  );
+  const cases = [...plain, ...searched].map((one) => one.case);
+  const facts = await gatherFacts(records.store, cases, window, trace);
   const answers = new Map<Question, Answer>(plain.map(({ question }, i) => [question, { facts: facts[i] ?? {} }]));
   for (const { question, case: of } of asked) {
     const source = of.rule.computed === undefined ? undefined : sources[of.rule.computed];
     if (source) answers.set(question, await source(records, of, window));
   }
-  return answers;
+  return { answers, counts: facts.slice(plain.length) };
 }
 
 function tally(findings: readonly Finding[]): Partial<Record<Verdict, number>> {

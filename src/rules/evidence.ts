@@ -1,4 +1,3 @@
-import type { Verdict } from '../locale/verdicts.ts';
 import type { Store } from '../records/store.ts';
 import type { EvidenceRow } from './finding.ts';
 import { ask, type Case, joined, type Member, rowsOf, snippet, type Window } from './statement.ts';
@@ -8,16 +7,15 @@ export interface EvidenceFound {
   total: number;
 }
 
-/** The records behind a verdict: the first `limit` rows in the rule's order, and how many there are. None for a verdict that needs none. */
+/** The rows that meet an SQL condition, with the rule's columns: the first `limit` in the rule's order, and how many there are. */
 export async function gatherEvidence(
   store: Store,
   one: Case,
-  verdict: Verdict,
+  rows: string | undefined,
   window: Window,
   limit: number,
 ): Promise<EvidenceFound> {
   const { evidence } = one.rule;
-  const rows = evidence[verdict];
   if (rows === undefined) return { rows: [], total: 0 };
   const member: Member = { ...one, prefix: 'e_' };
   const of = (sql: string) => snippet(sql, member, window);

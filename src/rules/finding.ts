@@ -1,6 +1,8 @@
 import type { AmendmentInForce } from '../contract/versions.ts';
 import type { Text } from '../locale/text.ts';
 import type { Verdict } from '../locale/verdicts.ts';
+import type { Problem } from '../problem.ts';
+import type { Anomaly } from './anomalies.ts';
 import type { FactValue } from './decide.ts';
 
 /** What a computed fact shows people besides numbers: a list, such as the days of a port's states. */
@@ -103,6 +105,10 @@ export interface CheckResult {
   amendments: readonly AmendmentInForce[];
   waivers: readonly WaiverState[];
   findings: readonly Finding[];
+  /** Doubtful rows, of the period or of any time; empty where only some obligations were asked about. */
+  anomalies: readonly Anomaly[];
+  /** What was noted when the records were opened, such as ids that stand twice. */
+  problems: readonly Problem[];
   summary: Readonly<Partial<Record<Verdict, number>>>;
   receipt: Receipt;
 }

@@ -145,7 +145,7 @@ async function judgeOne(
     facts: { ...shown(facts), ...answer.detail },
     evidence: answer.evidence
       ? await answer.evidence(decided, evidenceRows)
-      : await gatherEvidence(store, question.case, decided, window, evidenceRows),
+      : await gatherEvidence(store, question.case, rule.evidence[decided], window, evidenceRows),
   };
 }
 

@@ -5,29 +5,32 @@ import { home } from '../home.ts';
 import { problem, Stop } from '../problem.ts';
 import { readChecked } from '../yaml/checked.ts';
 import type { Source } from '../yaml/read.ts';
+import type { AnomalyRule } from './anomalies.ts';
 import type { Rule } from './rule.ts';
 
 export interface Rules {
   byKind: ReadonlyMap<string, Rule>;
+  anomalies: readonly AnomalyRule[];
   /** sha256 over the rule files' names and bytes, hex. */
   hash: string;
 }
 
-/** Loads every rule file of rules/obligations with its pattern. Throws Stop with all that is wrong in them. */
+/** Loads every rule file of rules/obligations with its pattern, and those of rules/anomalies. Throws Stop with all that is wrong in them. */
 export function loadRules(folder = join(home, 'rules')): Rules {
   const hash = createHash('sha256');
-  const read = (part: string): Source[] => {
-    const { sources, problems } = readChecked(yamlFiles(join(folder, part)), 'rule');
+  const read = (part: string, schema = 'rule'): Source[] => {
+    const { sources, problems } = readChecked(yamlFiles(join(folder, part)), schema);
     if (problems.length > 0) throw new Stop(problems);
     for (const { file, text } of sources) hash.update(`${part}/${basename(file)}\0${text}\0`);
     return sources;
   };
   const patterns = read('patterns');
   const kinds = read('obligations');
+  const anomalies = read('anomalies', 'anomalies').map(({ data }) => data as AnomalyRule);
 
   const byPattern = new Map(patterns.map((source) => [part(source).pattern ?? '', part(source)]));
   const rules = kinds.map((source) => merge(source, byPattern));
-  return { byKind: new Map(rules.map((rule) => [rule.kind, rule])), hash: hash.digest('hex') };
+  return { byKind: new Map(rules.map((rule) => [rule.kind, rule])), anomalies, hash: hash.digest('hex') };
 }
 
 type Part = Partial<Rule> & { pattern?: string };

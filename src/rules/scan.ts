@@ -2,12 +2,18 @@ import type { Store } from '../records/store.ts';
 import { RuleDefect } from './decide.ts';
 import { ask, type Case, joined, rowsOf, type Statement, snippet, type Window } from './statement.ts';
 
+/** A statement as it is put to the store: what it reads, and how many cases it answers. */
+export interface Scan extends Statement {
+  relation: string;
+  cases: number;
+}
+
 /** The facts of every case, in order: one statement, and so one scan, for each relation however many cases read it. */
 export async function gatherFacts(
   store: Store,
   cases: readonly Case[],
   window: Window,
-  trace: (statement: Statement) => void = () => {},
+  trace: (scan: Scan) => void = () => {},
 ): Promise<Record<string, number>[]> {
   const byRelation = new Map<string, number[]>();
   cases.forEach(({ rule }, i) => {
@@ -17,7 +23,7 @@ export async function gatherFacts(
   const facts: Record<string, number>[] = cases.map(() => ({}));
   for (const indexes of byRelation.values()) {
     const statement = fuse(cases, indexes, window);
-    trace(statement);
+    trace({ ...statement, relation: cases[indexes[0] ?? 0]?.rule.relation?.name ?? '', cases: indexes.length });
     const kinds = [...new Set(indexes.map((i) => cases[i]?.rule.kind))].join(', ');
     const [row] = await ask(store, statement, kinds);
     for (const [column, value] of Object.entries(row ?? {})) {

@@ -58,6 +58,20 @@ export function compareFindings(
   });
 }
 
+/** The doubtful rows, each kind by its name; those that nobody expected are a difference too. */
+export function compareAnomalies(
+  expected: Readonly<Record<string, readonly string[]>>,
+  { anomalies }: Pick<CheckResult, 'anomalies'>,
+): Difference[] {
+  const names = [...new Set([...Object.keys(expected), ...anomalies.map(({ anomaly }) => anomaly)])].sort();
+  return names.flatMap((name) => {
+    const found = anomalies.filter(({ anomaly }) => anomaly === name);
+    const ids = found.flatMap(({ rows }) => rows.map(({ id }) => id)).toSorted();
+    const at = expected[name] ? `/expect/anomalies/${name}` : '/expect/anomalies';
+    return differ(at, name, (expected[name] ?? []).toSorted().join(', ') || 'none', ids.join(', ') || 'none');
+  });
+}
+
 const textOf = (fact: unknown): string | undefined => (fact === undefined ? undefined : String(fact));
 
 export function compareBill(expected: ExpectedBill, statement: Statement): Difference[] {

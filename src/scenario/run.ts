@@ -13,7 +13,7 @@ import type { Calendar } from '../time/calendar.ts';
 import { parseAsOf } from '../time/instant.ts';
 import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
 import type { Source } from '../yaml/read.ts';
-import { compareBill, compareFindings, type Difference } from './compare.ts';
+import { compareAnomalies, compareBill, compareFindings, type Difference } from './compare.ts';
 import { patched, type Row, type Scenario } from './scenario.ts';
 
 export interface Setting {
@@ -42,12 +42,14 @@ export async function runScenario(scenario: Scenario, pointer: string, setting: 
     try {
       const loaded = patched(setting.loaded, scenario, setting.source);
       const input = { ...setting, loaded, records, asOf, period: periodOf(String(scenario.period)) };
-      const { findings, bill: expectedBill } = scenario.expect;
-      const found = findings
-        ? compareFindings(findings, await check(input, { only: Object.keys(findings) }), loaded.contract)
-        : [];
+      const { findings = {}, anomalies, bill: expectedBill } = scenario.expect;
+      const checked = await check(input, { only: Object.keys(findings), anomalies: anomalies !== undefined });
       const billed = expectedBill ? compareBill(expectedBill, await bill(input)) : [];
-      return [...found, ...billed];
+      return [
+        ...compareFindings(findings, checked, loaded.contract),
+        ...(anomalies ? compareAnomalies(anomalies, checked) : []),
+        ...billed,
+      ];
     } finally {
       await records.close();
     }

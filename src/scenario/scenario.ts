@@ -17,6 +17,8 @@ export interface Scenario {
   records?: Record<string, readonly Row[]>;
   expect: {
     findings?: Record<string, Verdict | ExpectedFinding>;
+    /** Ids of the doubtful rows, by anomaly; nothing else may be doubtful. */
+    anomalies?: Record<string, readonly string[]>;
     bill?: {
       total?: string;
       readings?: Record<string, string>;

@@ -241,6 +241,8 @@ export const check: CheckResult = {
   amendments: [],
   waivers: [],
   findings,
+  anomalies: [],
+  problems: [],
   summary: summaryOf(findings),
   receipt,
 };

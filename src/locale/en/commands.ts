@@ -47,7 +47,7 @@ export const commands: CommandTexts = {
       summary: 'does each side keep its obligations?',
       description: 'Checks every obligation against the records: verdict, evidence, remedies. Exit code 1 on a breach.',
       example: 'lvyue check {contract} --data data --period 2024-05',
-      flags: { '--trace': 'print the SQL to stderr' },
+      flags: { '--trace': 'print the SQL, and how often each relation is read, to stderr' },
     },
     bill: {
       summary: 'what is owed, and does the bill agree?',

@@ -30,6 +30,9 @@ export const report: ReportWords = {
     remediesIf: 'Remedies under the contract, if this is a breach',
     amount: 'Amount (CNY)',
     facts: 'Facts and terms behind the verdict',
+    anomalies: 'Doubtful records',
+    anomaliesNote:
+      'These records contradict themselves or the contract. None was left out; what only they could show is not counted as kept.',
     dataQuality: 'Data',
     file: 'File',
     rowsRead: 'Rows read',

@@ -46,7 +46,7 @@ export const commands: CommandTexts = {
       summary: '核对各项义务是否履行',
       description: '用记录核对合同的每项义务，给出结论、证据和救济。有违约时退出码为 1。',
       example: 'lvyue check {contract} --data 数据 --period 2024-05',
-      flags: { '--trace': '把用到的 SQL 打印到 stderr' },
+      flags: { '--trace': '把用到的 SQL 和每个关系读取的次数打印到 stderr' },
     },
     bill: {
       summary: '计算应付费用，与账单对账',

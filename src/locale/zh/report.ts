@@ -36,6 +36,8 @@ export const report = {
     remediesIf: '如构成违约，合同约定的救济',
     amount: '金额（元）',
     facts: '核对所依据的事实与约定',
+    anomalies: '记录疑点',
+    anomaliesNote: '这些记录自相矛盾，或与合同不符。它们没有被删去；凡由它们才能证明的事项，不作为已履约。',
     dataQuality: '数据情况',
     file: '文件',
     rowsRead: '读取行数',

@@ -1,8 +1,10 @@
 import type { Contract } from '../../contract/schema.generated.ts';
+import { anomalyWords } from '../../format/evidence.ts';
 import type { Bearer } from '../../locale/report.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { CheckResult, Finding } from '../../rules/finding.ts';
 import { present, type VerdictBar, verdictBars } from './chart.ts';
+import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Actions, actionsOf, type FindingView, findingView } from './finding.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
@@ -25,6 +27,8 @@ export interface ComplianceView extends Frame {
   tally: string;
   actions: Actions;
   groups: readonly { id: Bearer; title: string; findings: readonly FindingView[] }[];
+  /** Doubtful records, each kind with what is wrong and how to mend it. */
+  anomalies: readonly { what: string; mend: string; rows: EvidenceTable | null }[];
   data: RecordsView;
   receipt: ReceiptView;
 }
@@ -50,6 +54,11 @@ export function complianceView(input: ComplianceInput): ComplianceView {
     tally: say.tally(present(check.summary).map(([verdict, count]) => ({ word: badge(verdict, voice).word, count }))),
     actions: actionsOf(check.findings, voice),
     groups: bearers.flatMap((bearer) => group(bearer, check.findings, unmask, voice)),
+    anomalies: check.anomalies.map((one) => ({
+      what: anomalyWords(one)[lang],
+      mend: one.mend[lang],
+      rows: evidenceTable({ evidence: one.rows, evidenceTotal: one.total }, unmask, voice),
+    })),
     data: recordsView(check.receipt, missingTables, voice),
     receipt: receiptView(check.receipt, voice),
   };

@@ -1,0 +1,114 @@
+import type { Contract } from '../contract/schema.generated.ts';
+import { inForce, stated } from '../contract/term.ts';
+import { amended, inOrder } from '../contract/versions.ts';
+import type { Text } from '../locale/text.ts';
+import type { Records } from '../records/open.ts';
+import type { Store } from '../records/store.ts';
+import { tables } from '../records/tables.ts';
+import { nextDay } from '../time/day.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { EvidenceRow } from './finding.ts';
+import type { Parameters } from './parameters.ts';
+import type { Rule } from './rule.ts';
+import type { Case, Window } from './statement.ts';
+
+/** What a file of rules/anomalies says: which rows of a table are doubtful. SQL as in rule files. */
+export interface AnomalyRule extends Pick<Rule, 'relation'> {
+  table: string;
+  define?: Rule['define'];
+  columns: Record<string, string>;
+  order: readonly string[];
+  anomalies: Readonly<Record<string, { where: string; means: Text; mend: Text }>>;
+}
+
+/** Rows that contradict themselves, each other or the contract. They stay in; what they cannot show is undetermined. */
+export interface Anomaly {
+  anomaly: string;
+  table: string;
+  means: Text;
+  mend: Text;
+  /** The first rows. */
+  rows: readonly EvidenceRow[];
+  total: number;
+}
+
+/** Looked for in one table: a case whose measures count the rows of each anomaly. */
+export interface Search {
+  of: AnomalyRule;
+  case: Case;
+}
+
+const rowsShown = 5;
+
+/** What there is to look for in the tables that were supplied. */
+export function searches(rules: readonly AnomalyRule[], contract: Contract, records: Records): Search[] {
+  const parameters = contractParameters(contract);
+  return rules
+    .filter(({ table }) => records.tables.get(table)?.present)
+    .map((of) => ({ of, case: { rule: asRule(of), parameters } }));
+}
+
+/** The anomalies that were counted, with their first rows, in the order of the rule files. */
+export async function anomaliesOf(
+  searched: readonly Search[],
+  counts: readonly Readonly<Record<string, number>>[],
+  store: Store,
+  window: Window,
+): Promise<Anomaly[]> {
+  const found: Anomaly[] = [];
+  for (const [i, { of, case: one }] of searched.entries()) {
+    for (const [anomaly, { where, means, mend }] of Object.entries(of.anomalies)) {
+      if (!counts[i]?.[measure(anomaly)]) continue;
+      found.push({
+        anomaly,
+        table: of.table,
+        means,
+        mend,
+        ...(await gatherEvidence(store, one, where, window, rowsShown)),
+      });
+    }
+  }
+  return found;
+}
+
+const measure = (anomaly: string): string => anomaly.replaceAll('-', '_');
+
+const asRule = ({ table, relation, define = {}, columns, order, anomalies }: AnomalyRule): Rule => ({
+  kind: `anomalies/${table}`,
+  title: { zh: '', en: '' },
+  needs: {},
+  ...(relation && { relation }),
+  parameters: {},
+  define,
+  measures: Object.fromEntries(
+    Object.entries(anomalies).map(([name, { where }]) => [measure(name), `count(*) filter (where ${where})`]),
+  ),
+  outcomes: [],
+  evidence: { columns, order },
+  explain: {},
+});
+
+/** What anomalies are told by: the term with its renewals and amendments, the access codes, the obligations. */
+function contractParameters(contract: Contract): Parameters {
+  const versions = [contract, amended(contract, inOrder(contract))];
+  const terms = versions.map(inForce);
+  const codes = versions.flatMap(({ services }) =>
+    services.flatMap((service) => (service.kind === 'sms' ? [stated(service.access_code)] : [])),
+  );
+  const known = codes.every((code) => code !== undefined);
+  return {
+    term_from: `${terms.map(({ from }) => from).sort()[0]} 00:00:00`,
+    term_until: `${nextDay(
+      terms
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? '',
+    )} 00:00:00`,
+    ports: known ? [...new Set(codes)] : [],
+    obligations: [...new Set(versions.flatMap(({ obligations }) => obligations.map(({ id }) => id)))],
+    event_types: eventTypes,
+  };
+}
+
+const eventTypes =
+  tables.find(({ name }) => name === 'events')?.columns.find(({ name }) => name === 'type')?.values ?? [];

@@ -1,5 +1,6 @@
 /** The front door of the library. */
 export { bill } from './billing/bill.ts';
+export { assess } from './billing/claims.ts';
 export type { Statement } from './billing/statement.ts';
 export { loadContract } from './contract/load.ts';
 export type { Contract } from './contract/schema.generated.ts';

@@ -35,22 +35,38 @@ export async function arrears(
   asOf: string,
 ): Promise<Arrears> {
   for (const obligation of contract.obligations.filter(paysBills)) {
-    const due = await dueOf(records, contract, obligation, rules, label, asOf);
+    const due = await dueOf(records, contract, obligation, rules, { period: label }, asOf);
     if (due && records.tables.get('payments')?.present) return owing(records, contract, due, asOf);
   }
   return { balance: null, lateFee: null };
 }
 
+/** The late fee on one bill to as-of; null where the contract has none or the clock is not known. */
+export async function lateFeeOf(
+  records: Records,
+  contract: Contract,
+  rules: Rules,
+  id: string,
+  asOf: string,
+): Promise<LateFee | null> {
+  if (!records.tables.get('payments')?.present) return null;
+  for (const obligation of contract.obligations.filter(paysBills)) {
+    const due = await dueOf(records, contract, obligation, rules, { id }, asOf);
+    if (due) return (await owing(records, contract, due, asOf)).lateFee;
+  }
+  return null;
+}
+
 const paysBills = ({ kind, parameters }: Obligation) =>
   kind === 'settle-within' && 'by' in parameters && parameters.by === 'payments';
 
-/** The bill of that name as the rule of its obligation sees it: the same start and the same clock as the verdict. */
+/** The bill of that period or id as the rule of its obligation sees it: the same start and the same clock as the verdict. */
 async function dueOf(
   { store, supplied }: Records,
   contract: Contract,
   obligation: Obligation,
   rules: Rules,
-  label: string,
+  which: { period: string } | { id: string },
   asOf: string,
 ): Promise<Due | undefined> {
   const rule = rules.byKind.get(obligation.kind);
@@ -64,12 +80,13 @@ async function dueOf(
     snippet('{{due}}', member, window),
     rowsOf([member], window),
   ];
+  const [column, wanted] = 'id' in which ? ['id', which.id] : ['period', which.period];
   const query = joined(
     [mine, due, from],
     ([isMine, isDue, source]) =>
-      `select id, total, ${isDue} as due ${source} and ${isMine} and period = $label order by received_at desc, id limit 1`,
+      `select id, total, ${isDue} as due ${source} and ${isMine} and ${column} = $wanted order by received_at desc, id limit 1`,
   );
-  const [row] = await store.query(query.sql, { ...query.parameters, label });
+  const [row] = await store.query(query.sql, { ...query.parameters, wanted });
   if (!row) return undefined;
   const day = row.due === null ? null : addDays(dayOf(String(row.due)), String(row.due).endsWith(' 00:00:00') ? -1 : 0);
   return { bill: String(row.id), total: decimal(String(row.total)), day };

@@ -1,6 +1,6 @@
+import { assess } from '../billing/claims.ts';
 import { checkJson, checkPretty } from '../format/check.ts';
 import { problemFormats } from '../format/problems.ts';
-import { check } from '../rules/check.ts';
 import type { Scan } from '../rules/scan.ts';
 import { type CommandSpec, flags, inputFlags, langOf } from './command.ts';
 import { expiredWaivers, outsideTerm, withInputs } from './inputs.ts';
@@ -29,7 +29,7 @@ export const command: CommandSpec = {
       const outside = outsideTerm(inputs.loaded.contract, inputs.period);
       if (outside.length > 0) io.err(`${problemFormats.pretty(outside, lang)}\n`);
       const scans: Scan[] = [];
-      const result = await check(inputs, options.trace ? { trace: (scan) => scans.push(scan) } : {});
+      const result = await assess(inputs, options.trace ? { trace: (scan) => scans.push(scan) } : {});
       if (options.trace) io.err(traced(scans));
       const told = expiredWaivers(result.waivers, inputs.loaded);
       if (told.length > 0) io.err(`${problemFormats.pretty(told, lang)}\n`);

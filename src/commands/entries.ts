@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bill } from '../billing/bill.ts';
+import { assess } from '../billing/claims.ts';
 import { problemFormats } from '../format/problems.ts';
 import type { Lang } from '../locale/text.ts';
 import { Stop } from '../problem.ts';
 import type { ReportEntry } from '../report/view/portfolio.ts';
-import { check } from '../rules/check.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import type { Io } from './command.ts';
 
@@ -15,7 +15,7 @@ export interface Entry extends ReportEntry {
 
 /** Checks and bills one contract over opened inputs. */
 export async function entryFrom(inputs: Inputs, lang: Lang, io: Io): Promise<Entry> {
-  const findings = await check(inputs);
+  const findings = await assess(inputs);
   const statement = await bill(inputs).catch((error: unknown) => {
     // A report for part of a month still has findings; that it has no statement is said.
     if (!(error instanceof Stop)) throw error;

@@ -1,3 +1,4 @@
+import { claimed } from '../billing/claims.ts';
 import { explainPretty } from '../format/explain.ts';
 import { explainJson } from '../format/explain-json.ts';
 import { problemFormats } from '../format/problems.ts';
@@ -22,7 +23,8 @@ export const command: CommandSpec = {
   run: ([contract = '', obligation = ''], options, io) =>
     withInputs(contract, options, io, async (inputs) => {
       const lang = langOf(options);
-      const argument = await argue(obligation, inputs);
+      const plain = await argue(obligation, inputs);
+      const argument = { ...plain, finding: await claimed(plain.finding, inputs) };
       const outside = outsideTerm(inputs.loaded.contract, inputs.period);
       const told = [...outside, ...expiredWaivers(argument.waivers, inputs.loaded)];
       if (told.length > 0) io.err(`${problemFormats.pretty(told, lang)}\n`);

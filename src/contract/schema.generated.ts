@@ -87,6 +87,27 @@ export type Obligation = {
      */
     amount?: string | number;
     after?: Limit;
+    /**
+     * 只在这项事实不为零时才有，如某等级的违约数 / Only where this fact is not zero, such as the number of breaches of a grade
+     */
+    if?: string;
+    /**
+     * 按费用的一部分计算：本期该项费用 × of ÷ to，如费用 × 失败数 ÷ 计入数 / A part of a charge: the charge of the period times of ÷ to, such as failed ÷ attempts
+     */
+    share?: {
+      /**
+       * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+       */
+      charge: string;
+      /**
+       * 分子，一项事实 / The numerator, a fact
+       */
+      of: string;
+      /**
+       * 分母，一项事实 / The denominator, a fact
+       */
+      to: string;
+    };
   }[];
   note?: Text;
 } & Obligation1;
@@ -2100,69 +2121,14 @@ export interface BreachGrades {
      */
     up_to?: number;
     /**
-     * general 一般，serious 严重，major 重大 / Grade
+     * 由哪个等级的违约大量或连续发生而加重 / The grade whose breaches, in mass or repeatedly, are raised to this
      */
     raised_from?: "general" | "serious" | "major";
+    /**
+     * 该等级的违约达到几次即加重；纸面没有写次数的不填，由人认定 / How many of them raise it; left out where the paper gives no number, and people find it
+     */
+    times?: number;
   }[];
-  /**
-   * 各等级的处理 / By grade
-   */
-  grades: {
-    /**
-     * 该等级的处理 / What the grade brings
-     */
-    general: {
-      mend?: Limit;
-      /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
-       */
-      penalty: string | number;
-      /**
-       * 整改期间是否屏蔽端口 / Whether the port is blocked meanwhile
-       */
-      block?: boolean;
-      /**
-       * 停止受理的月数 / Months without new applications
-       */
-      ban_months?: number;
-    };
-    /**
-     * 该等级的处理 / What the grade brings
-     */
-    serious: {
-      mend?: Limit;
-      /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
-       */
-      penalty: string | number;
-      /**
-       * 整改期间是否屏蔽端口 / Whether the port is blocked meanwhile
-       */
-      block?: boolean;
-      /**
-       * 停止受理的月数 / Months without new applications
-       */
-      ban_months?: number;
-    };
-    /**
-     * 该等级的处理 / What the grade brings
-     */
-    major: {
-      mend?: Limit;
-      /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
-       */
-      penalty: string | number;
-      /**
-       * 整改期间是否屏蔽端口 / Whether the port is blocked meanwhile
-       */
-      block?: boolean;
-      /**
-       * 停止受理的月数 / Months without new applications
-       */
-      ban_months?: number;
-    };
-  };
 }
 /**
  * 资料的保存期 / How long something is kept

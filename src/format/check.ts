@@ -1,6 +1,6 @@
 import type { Lang } from '../locale/index.ts';
 import { partyNames, verdictNames } from '../locale/verdicts.ts';
-import { amendmentWords } from '../locale/words.ts';
+import { amendmentWords, remedyWords } from '../locale/words.ts';
 import { mask } from '../records/mask.ts';
 import type { Anomaly } from '../rules/anomalies.ts';
 import type { CheckResult, Finding } from '../rules/finding.ts';
@@ -111,14 +111,7 @@ function one(finding: Finding, lang: Lang, unmask: boolean): string {
   for (const row of finding.evidence.slice(0, 3)) lines.push(wrap(evidenceLine(mask(row, unmask), lang), 80, '      '));
   const more = finding.evidenceTotal - Math.min(3, finding.evidence.length);
   if (more > 0) lines.push(moreRows(more, lang));
-  for (const remedy of finding.remedies) {
-    const party = partyNames[remedy.party][lang];
-    const text =
-      lang === 'zh'
-        ? `→ ${party}${remedy.text.zh}（${remedy.clause}）`
-        : `→ ${party}: ${remedy.text.en} (${remedy.clause})`;
-    lines.push(wrap(text, 80, '    '));
-  }
+  for (const remedy of finding.remedies) lines.push(wrap(remedyWords(remedy)[lang], 80, '    '));
   return lines.join('\n');
 }
 

@@ -2,7 +2,7 @@ import { type ExplainWords, explainWords } from '../locale/explain.ts';
 import { reportWords } from '../locale/report.ts';
 import type { Lang } from '../locale/text.ts';
 import { partyNames, type Verdict, verdictNames } from '../locale/verdicts.ts';
-import { amendmentWords } from '../locale/words.ts';
+import { amendmentWords, remedyWords } from '../locale/words.ts';
 import { mask } from '../records/mask.ts';
 import type { Argued, Argument, Part } from '../rules/argument.ts';
 import type { HeldCondition } from '../rules/held.ts';
@@ -157,10 +157,8 @@ function remedies({ finding, obligation }: Argument, words: ExplainWords, lang: 
   if (agreed.length === 0 && finding.remedies.length === 0) return [words.noRemedy];
   if (finding.verdict === 'breached') {
     if (finding.remedies.length === 0) return [words.noRemedyYet];
-    return finding.remedies.map(({ party, text, amount, clause }) =>
-      words.remedy(partyNames[party][lang], text[lang], amount ?? '', clause),
-    );
+    return finding.remedies.map((remedy) => remedyWords(remedy)[lang]);
   }
-  const all = agreed.map(({ party, text, clause }) => words.remedy(partyNames[party][lang], text[lang], '', clause));
+  const all = agreed.map(({ party, text, clause }) => remedyWords({ party, text, clause })[lang]);
   return [words.ifBreached, ...all];
 }

@@ -35,7 +35,6 @@ export interface ExplainWords {
   case(table: string, id: string): string;
   noRecords: string;
   moreRecords(shown: number, total: number): string;
-  remedy(party: string, text: string, amount: string, clause: string): string;
   noRemedy: string;
   noRemedyYet: string;
   ifBreached: string;

@@ -1,5 +1,5 @@
 import type { Text } from './text.ts';
-import { type Verdict, verdictNames } from './verdicts.ts';
+import { partyNames, type Verdict, verdictNames } from './verdicts.ts';
 
 /** Small words that findings and reports share, in both languages. */
 
@@ -95,3 +95,38 @@ export const amendmentWords = ({
   zh: `变更（${clause}）：${title.zh}，自 ${effective} 起生效${retroactive ? '（追溯）' : ''}${replaces.length > 0 ? `，替代 ${replaces.join('、')}` : ''}。`,
   en: `Amendment (${clause}): ${title.en}, in force from ${effective}${retroactive ? ' (retroactive)' : ''}${replaces.length > 0 ? `, replaces ${replaces.join(', ')}` : ''}.`,
 });
+
+interface RemedyTold {
+  party: 'customer' | 'carrier' | 'both';
+  text: Text;
+  amount?: string | null;
+  /** Up to when it had not arisen. */
+  from?: string | undefined;
+  /** The limit of liability that it meets; no amount where none can be told. */
+  cap?: { clause: string; amount: string | null } | undefined;
+  clause: string;
+}
+
+/** A remedy on one line: who may do what by which clause, what it comes to, from when, up to which limit. */
+export function remedyWords(remedy: RemedyTold): Text {
+  const { party, text, amount, clause } = remedy;
+  const bounds = remedyBounds(remedy);
+  const zh = [`→ ${partyNames[party].zh}${text.zh}（${clause}）`, amount ? `金额 ${amount} 元` : '', bounds.zh];
+  const en = [`→ ${partyNames[party].en}: ${text.en} (${clause})`, amount ? `CNY ${amount}` : '', bounds.en];
+  return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') };
+}
+
+/** Since when there is a remedy, and the limit of liability that it meets; empty where neither is. */
+export function remedyBounds({ from, cap }: Pick<RemedyTold, 'from' | 'cap'>): Text {
+  const zh = [
+    from ? `自 ${from} 起` : '',
+    cap ? `责任上限${cap.amount ? ` ${cap.amount} 元` : '待定（没有付款记录）'}（${cap.clause}）` : '',
+  ];
+  const en = [
+    from ? `since ${from}` : '',
+    cap
+      ? `liability capped at ${cap.amount ? `CNY ${cap.amount}` : 'an amount that no payment shows'} (${cap.clause})`
+      : '',
+  ];
+  return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') };
+}

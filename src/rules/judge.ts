@@ -108,7 +108,10 @@ export async function judge(
     facts: chosen.facts,
     evidence: chosen.evidence.rows,
     evidenceTotal: chosen.evidence.total,
-    remedies: verdict === 'breached' ? await remediesOf(obligation, chosen.evidence.rows, store, window.asOf) : [],
+    remedies:
+      verdict === 'breached'
+        ? await remediesOf(obligation, chosen.facts, chosen.evidence.rows, store, window.asOf)
+        : [],
     explanation: settled
       ? chosen.explanation
       : undeterminedWords.disputed(readings.map((r) => ({ means: r.means, verdict: verdictNames[r.verdict] }))),

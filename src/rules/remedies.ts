@@ -1,25 +1,41 @@
 import type { Obligation } from '../contract/schema.generated.ts';
 import { decimal, yuan } from '../money.ts';
 import type { Store } from '../records/store.ts';
-import type { EvidenceRow, Remedy } from './finding.ts';
+import { RuleDefect } from './decide.ts';
+import type { EvidenceRow, Remedy, Shown } from './finding.ts';
 
 type Agreed = NonNullable<Obligation['remedies']>[number];
 
 /**
  * What a breach entitles to by as-of. A right that arises only so long after the time for performance (`after`) is
- * there from then on, and only while a case is still open; one without that, at once. `from` is the Beijing instant up to
- * which it has not arisen.
+ * there from then on, and only while a case is still open; one without that, at once; one that hangs on a fact (`if`)
+ * only where that is not zero. `from` is the Beijing instant up to which it has not arisen. Throws RuleDefect for a fact
+ * that there is not.
  */
 export async function remediesOf(
-  { remedies = [] }: Obligation,
+  { remedies = [], kind: ofKind }: Obligation,
+  facts: Shown,
   evidence: readonly EvidenceRow[],
   store: Store,
   asOf: string,
 ): Promise<Remedy[]> {
   const found: Remedy[] = [];
   for (const remedy of remedies) {
-    const { kind, party, clause, text, amount, after } = remedy;
-    const plain = { kind, party, clause, text, amount: amount === undefined ? null : yuan(decimal(amount)) };
+    const { kind, party, clause, text, amount, after, share } = remedy;
+    if (remedy.if !== undefined) {
+      const fact = facts[remedy.if];
+      if (typeof fact !== 'number')
+        throw new RuleDefect(`${ofKind}: the remedy of ${clause} hangs on ${remedy.if}, no fact`);
+      if (fact === 0) continue;
+    }
+    const plain = {
+      kind,
+      party,
+      clause,
+      text,
+      amount: amount === undefined ? null : yuan(decimal(amount)),
+      ...(share && { share }),
+    };
     const from = after && (await arises(after, evidence, store));
     if (!after || !evidence.some((row) => 'due_at' in row)) found.push(plain);
     else if (from && from < asOf) found.push({ ...plain, from });

@@ -31,8 +31,15 @@ export function compareFindings(
       );
       return [{ at, what: obligation, expected: 'an obligation of the contract', actual: near ? `? ${near}` : 'none' }];
     }
-    const { verdict, evidence, readings, facts, remedies }: ExpectedFinding =
-      typeof want === 'string' ? { verdict: want } : want;
+    const {
+      verdict,
+      evidence,
+      readings,
+      facts,
+      remedies,
+      amounts = {},
+      caps = {},
+    }: ExpectedFinding = typeof want === 'string' ? { verdict: want } : want;
     const ids = finding.evidence.map((row) => row.id);
     const byReading = Object.fromEntries(finding.readings.map((r) => [r.id, r.verdict]));
     return [
@@ -51,6 +58,19 @@ export function compareFindings(
             finding.remedies.map(({ kind }) => kind).join(', '),
           )
         : []),
+      ...Object.entries(amounts).flatMap(([kind, of]) => {
+        const found = finding.remedies.filter((one) => one.kind === kind).map(({ amount }) => amount ?? 'undetermined');
+        return differ(`${at}/amounts/${kind}`, `${obligation} ${kind}`, of, found[0]);
+      }),
+      ...Object.entries(caps).flatMap(([kind, of]) => {
+        const found = finding.remedies.flatMap((one) => (one.kind === kind && one.cap ? [one.cap.amount] : []));
+        return differ(
+          `${at}/caps/${kind}`,
+          `${obligation} ${kind} cap`,
+          of,
+          found[0] === null ? 'undetermined' : found[0],
+        );
+      }),
       ...Object.entries(facts ?? {}).flatMap(([name, of]) =>
         differ(`${at}/facts/${name}`, `${obligation} ${name}`, String(of), textOf(finding.facts[name])),
       ),

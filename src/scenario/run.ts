@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bill } from '../billing/bill.ts';
+import { assess } from '../billing/claims.ts';
 import type { LoadedContract } from '../contract/load.ts';
 import { stop } from '../problem.ts';
 import { openRecords } from '../records/open.ts';
 import type { Prepared } from '../records/prepare.ts';
 import { tables } from '../records/tables.ts';
-import { check } from '../rules/check.ts';
 import type { Rules } from '../rules/load.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { parseAsOf } from '../time/instant.ts';
@@ -43,7 +43,7 @@ export async function runScenario(scenario: Scenario, pointer: string, setting: 
       const loaded = patched(setting.loaded, scenario, setting.source);
       const input = { ...setting, loaded, records, asOf, period: periodOf(String(scenario.period)) };
       const { findings = {}, anomalies, bill: expectedBill } = scenario.expect;
-      const checked = await check(input, { only: Object.keys(findings), anomalies: anomalies !== undefined });
+      const checked = await assess(input, { only: Object.keys(findings), anomalies: anomalies !== undefined });
       const billed = expectedBill ? compareBill(expectedBill, await bill(input)) : [];
       return [
         ...compareFindings(findings, checked, loaded.contract),

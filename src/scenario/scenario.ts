@@ -38,6 +38,9 @@ export interface ExpectedFinding {
   facts?: Record<string, string | number | boolean>;
   /** Kinds of the remedies that have arisen, in order. */
   remedies?: readonly string[];
+  /** What a remedy of a kind comes to, and the limit of liability that it meets: yuan, or undetermined. */
+  amounts?: Record<string, string>;
+  caps?: Record<string, string>;
 }
 
 export type Row = Record<string, string | number | boolean | null> & { repeat?: number };

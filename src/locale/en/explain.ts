@@ -83,7 +83,6 @@ export const explain: ExplainWords = {
   case: (table, id) => `${table} ${id}`,
   noRecords: 'This verdict comes with no list of records.',
   moreRecords: (shown, total) => `${total} in all${shown < total ? `, the first ${shown} shown` : ''}.`,
-  remedy: (party, text, amount, clause) => `→ ${party}: ${text}${amount && `, ${amount} yuan`} (${clause})`,
   noRemedy: 'The contract agrees on no remedy of its own for this obligation.',
   noRemedyYet: 'The remedies agreed have not arisen yet.',
   ifBreached: 'No breach is established, so no remedy follows from it. For a breach the contract says:',

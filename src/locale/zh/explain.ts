@@ -142,7 +142,6 @@ export const explain: ExplainWords = {
   case: (table, id) => `${table} ${id}`,
   noRecords: '这一结论不附逐条记录。',
   moreRecords: (shown, total) => `共 ${total} 条${shown < total ? `，列出前 ${shown} 条` : ''}。`,
-  remedy: (party, text, amount, clause) => `→ ${party}${text}${amount && `，${amount} 元`}（${clause}）`,
   noRemedy: '合同没有为此项义务另外约定救济。',
   noRemedyYet: '合同约定的救济尚未发生。',
   ifBreached: '没有认定违约，目前没有可以据此主张的救济。如构成违约，合同约定：',

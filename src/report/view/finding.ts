@@ -1,6 +1,7 @@
 import type { ActionVerdict } from '../../locale/report.ts';
 import { actionVerdicts } from '../../locale/report.ts';
 import { partyNames } from '../../locale/verdicts.ts';
+import { remedyBounds } from '../../locale/words.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Fact, factList } from './facts.ts';
@@ -17,7 +18,7 @@ export interface FindingView {
   byReading: string;
   evidence: EvidenceTable | null;
   remediesTitle: string;
-  remedies: readonly { kind: string; party: string; amount: string; clause: string; text: string }[];
+  remedies: readonly { kind: string; party: string; amount: string; bounds: string; clause: string; text: string }[];
   facts: readonly Fact[];
 }
 
@@ -53,6 +54,7 @@ const remedies = (finding: Finding, voice: Voice): FindingView['remedies'] =>
     kind: voice.remedies[remedy.kind] ?? remedy.kind,
     party: partyNames[remedy.party][voice.lang],
     amount: remedy.amount === null ? '' : voice.say.yuan(grouped(remedy.amount)),
+    bounds: remedyBounds(remedy)[voice.lang],
     clause: voice.say.clause(remedy.clause),
     text: remedy.text[voice.lang],
   }));

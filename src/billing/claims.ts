@@ -1,0 +1,105 @@
+import type { Contract } from '../contract/schema.generated.ts';
+import { add, compare, type Decimal, decimal, divide, multiply, yuan, zero } from '../money.ts';
+import { Stop } from '../problem.ts';
+import { type CheckOptions, check } from '../rules/check.ts';
+import type { CheckResult, EvidenceRow, Finding, Remedy } from '../rules/finding.ts';
+import type { Inputs } from '../rules/inputs.ts';
+import { addMonths } from '../time/day.ts';
+import { dayOf } from '../time/instant.ts';
+import { bill } from './bill.ts';
+import { lateFeeOf } from './late-fee.ts';
+
+/** `check`, with what each remedy comes to in money. Throws like `check`. */
+export async function assess(input: Inputs, options: CheckOptions = {}): Promise<CheckResult> {
+  const result = await check(input, options);
+  const findings: Finding[] = [];
+  for (const finding of result.findings) findings.push(await claimed(finding, input));
+  return { ...result, findings };
+}
+
+/**
+ * A finding whose remedies say what they come to: late fees to as-of on the bills of the evidence, credits as a part of a
+ * charge, and claims against a party whose liability is capped, at most the cap. What cannot be computed stays null.
+ */
+export async function claimed(finding: Finding, input: Inputs): Promise<Finding> {
+  const remedies: Remedy[] = [];
+  for (const remedy of finding.remedies) {
+    const amount = remedy.amount ?? (await amountOf(remedy, finding, input));
+    remedies.push(capped({ ...remedy, amount }, await capOn(remedy, finding, input)));
+  }
+  return { ...finding, remedies };
+}
+
+/** Remedies in money. */
+const claims = ['penalty', 'damages', 'credit'];
+
+async function amountOf(remedy: Remedy, finding: Finding, input: Inputs): Promise<string | null> {
+  if (remedy.kind === 'late-fee') return lateFees(finding, input);
+  return remedy.share ? creditOf(remedy.share, finding, input) : null;
+}
+
+/** The late fees of the bills in the evidence together; null where one is not known or not all are at hand. */
+async function lateFees({ evidence, evidenceTotal }: Finding, input: Inputs): Promise<string | null> {
+  if (evidence.length < evidenceTotal || !evidence.every(({ table }) => table === 'bills')) return null;
+  let sum = zero;
+  for (const { id } of evidence as readonly EvidenceRow[]) {
+    const fee = await lateFeeOf(input.records, input.loaded.contract, input.rules, id, input.asOf);
+    if (!fee) return null;
+    sum = add(sum, decimal(fee.amount));
+  }
+  return yuan(sum);
+}
+
+/** A charge of the period times the ratio of two facts; null where the period owes no whole months or the charge is not known. */
+async function creditOf(
+  { charge, of, to }: NonNullable<Remedy['share']>,
+  { facts }: Finding,
+  input: Inputs,
+): Promise<string | null> {
+  const [part, whole] = [facts[of], facts[to]];
+  if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0) return null;
+  try {
+    const { lines } = await bill(input);
+    let fee = zero;
+    for (const line of lines.filter((one) => one.charge === charge)) {
+      if (line.amount === null) return null;
+      fee = add(fee, decimal(line.amount));
+    }
+    return yuan(divide(multiply(fee, decimal(part)), decimal(whole), input.loaded.contract.settlement.rounding.digits));
+  } catch (error) {
+    if (error instanceof Stop) return null;
+    throw error;
+  }
+}
+
+/** The limit of liability that a claim meets: of the party in breach, in money. */
+async function capOn(remedy: Remedy, finding: Finding, input: Inputs): Promise<Remedy['cap']> {
+  const { contract } = input.loaded;
+  const limit = contract.liability?.find(({ party, cap }) => cap && party === finding.bearer);
+  if (!limit?.cap || !claims.includes(remedy.kind)) return undefined;
+  const paid = await feesPaid(limit.cap, input);
+  return { clause: limit.clause, amount: paid && yuan(paid) };
+}
+
+type LiabilityCap = NonNullable<NonNullable<Contract['liability']>[number]['cap']>;
+
+/** Fees paid up to as-of: all of them, or those of the last months before it. null where no payments are recorded. */
+async function feesPaid({ of, months, percent }: LiabilityCap, { records, asOf }: Inputs): Promise<Decimal | null> {
+  if (!records.tables.get('payments')?.present) return null;
+  const since =
+    of === 'fees-of-months' ? `${addMonths(dayOf(asOf), -(months ?? 1))} ${asOf.slice(11)}` : '0001-01-01 00:00:00';
+  const [row] = await records.store.query(
+    `select coalesce(sum(amount), 0)::varchar as paid from payments
+     where paid_at > $since::timestamp and paid_at <= $as_of::timestamp`,
+    { since, as_of: asOf },
+  );
+  const paid = decimal(String(row?.paid));
+  return percent === undefined ? paid : divide(multiply(paid, decimal(percent)), decimal(100), 2);
+}
+
+function capped(remedy: Remedy, cap: Remedy['cap']): Remedy {
+  if (!cap) return remedy;
+  const { amount } = remedy;
+  const over = amount !== null && cap.amount !== null && compare(decimal(amount), decimal(cap.amount)) > 0;
+  return { ...remedy, amount: over ? cap.amount : amount, cap };
+}

@@ -1,9 +1,10 @@
 import type { Lang } from '../locale/index.ts';
 import { partyNames, verdictNames } from '../locale/verdicts.ts';
-import { amendmentWords, remedyWords } from '../locale/words.ts';
+import { amendmentWords, remedyWords, rightWords } from '../locale/words.ts';
 import { mask } from '../records/mask.ts';
 import type { Anomaly } from '../rules/anomalies.ts';
 import type { CheckResult, Finding } from '../rules/finding.ts';
+import type { Right } from '../rules/rights.ts';
 import { anomalyWords, columnWord, evidenceValue, tableWord } from './evidence.ts';
 import { problemJson } from './problems.ts';
 import { wrap } from './width.ts';
@@ -59,8 +60,9 @@ export function checkJson(result: CheckResult, { lang, unmask }: Shown): string 
     help: mend[lang],
     rows: rows.map((row) => mask(row, unmask)),
   }));
+  const rights = result.rights.map(({ means, rows, ...one }) => ({ ...one, text: means[lang], rows }));
   const problems = result.problems.map((one) => problemJson(one, lang));
-  return JSON.stringify({ ...result, amendments, waivers, findings, anomalies, problems }, null, 2);
+  return JSON.stringify({ ...result, amendments, waivers, findings, rights, anomalies, problems }, null, 2);
 }
 
 /** The findings for a terminal 80 columns wide. */
@@ -80,7 +82,17 @@ export function checkPretty(result: CheckResult, { lang, unmask }: Shown): strin
     : `${read} rows read, ${rejected} set aside; receipt ${result.receipt.id.slice(0, 16)}`;
   const body = result.findings.map((finding) => one(finding, lang, unmask)).join('\n\n');
   const doubtful = result.anomalies.length > 0 ? `\n\n${anomaliesPretty(result.anomalies, { lang, unmask })}` : '';
-  return `${head}${changes && `\n${changes}`}\n\n${body}${doubtful}\n\n${wrap(tally, 80)}\n${rows}`;
+  const arisen = result.rights.length > 0 ? `\n\n${rightsPretty(result.rights, lang)}` : '';
+  return `${head}${changes && `\n${changes}`}\n\n${body}${arisen}${doubtful}\n\n${wrap(tally, 80)}\n${rows}`;
+}
+
+/** Rights that hang on no breach, each with what it arose from. */
+function rightsPretty(rights: readonly Right[], lang: Lang): string {
+  const lines = rights.flatMap(({ party, means, clause, rows }) => [
+    wrap(rightWords({ party, means, clause })[lang], 80, '    '),
+    ...rows.map((row) => wrap(evidenceLine(row, lang), 80, '      ')),
+  ]);
+  return [lang === 'zh' ? '已产生的权利：' : 'Rights that have arisen:', ...lines].join('\n');
 }
 
 /** Doubtful rows beside the findings, each kind with what is wrong, its first rows and how to mend it. */

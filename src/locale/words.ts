@@ -130,3 +130,17 @@ export function remedyBounds({ from, cap }: Pick<RemedyTold, 'from' | 'cap'>): T
   ];
   return { zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') };
 }
+
+/** A right that has arisen: whose it is, what it is, by which clause. */
+export const rightWords = ({
+  party,
+  means,
+  clause,
+}: {
+  party: RemedyTold['party'];
+  means: Text;
+  clause: string;
+}): Text => ({
+  zh: `→ ${partyNames[party].zh}：${means.zh}（${clause}）`,
+  en: `→ ${partyNames[party].en}: ${means.en} (${clause})`,
+});

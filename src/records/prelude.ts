@@ -10,6 +10,7 @@ import type { Store } from './store.ts';
  * - deadline(t, unit, n): the instant up to which (inclusive) it is in time; Civil Code art. 201-203.
  *   NULL when the calendar does not know a year that is needed.
  * - notice_day(day, unit, n): the last day for "at least n before `day`", `day` not counted, no rolling.
+ * - lasted(t, unit, n): the instant at which something that began at t has lasted so long: no rolling past rest days.
  * - within_hours(t, from, to): from <= time of day <= to; a window over midnight when from > to.
  * - is_day_only(t): only the day was recorded, no time of day.
  * - at_latest(t): the last instant that a record may mean: the end of the day where only the day was recorded.
@@ -48,6 +49,11 @@ CREATE MACRO notice_day(d, unit, n) AS CASE unit
   WHEN 'workdays' THEN CASE WHEN n = 0 THEN CAST(d AS DATE)
     ELSE nth_workday(workdays_until(CAST(d AS DATE) - 1) - n + 1) END
   ELSE error('notice_day: unknown unit ' || unit) END;
+
+CREATE MACRO lasted(t, unit, n) AS CASE unit
+  WHEN 'days' THEN end_of(CAST(t AS DATE) + CAST(n AS INTEGER))
+  WHEN 'months' THEN end_of(CAST(t AS DATE) + to_months(CAST(n AS INTEGER)))
+  ELSE deadline(t, unit, n) END;
 
 CREATE MACRO within_hours(t, from_text, to_text) AS CASE
   WHEN CAST(from_text AS TIME) <= CAST(to_text AS TIME)

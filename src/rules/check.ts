@@ -11,6 +11,7 @@ import type { Inputs } from './inputs.ts';
 import { judge, type Question, questions } from './judge.ts';
 import { combine, type Piece, waived } from './pieces.ts';
 import { receipt } from './receipt.ts';
+import { rightsOf } from './rights.ts';
 import { gatherFacts, type Scan } from './scan.ts';
 import type { Answer, Source } from './source.ts';
 import { obligationIds, type Span, spansOf } from './spans.ts';
@@ -21,8 +22,8 @@ import { inEffect, waiversOf } from './waivers.ts';
 export interface CheckOptions {
   /** Only these obligations; all when absent. */
   only?: readonly string[];
-  /** Also look for doubtful rows; so it is when no obligations are named. */
-  anomalies?: boolean;
+  /** Also look for doubtful rows and rights that have arisen; so it is when no obligations are named. */
+  beside?: boolean;
   /** Evidence rows kept for the page; the total is always counted. */
   evidenceRows?: number;
   trace?: (scan: Scan) => void;
@@ -40,7 +41,7 @@ export async function check(input: Inputs, options: CheckOptions = {}): Promise<
   const waivers = inEffect(contract, asOf);
   const ids = obligationIds(versions).filter((id) => options.only?.includes(id) ?? true);
   const spans = ids.map((id) => ({ id, spans: spansOf(id, versions, waivers, period) }));
-  const wanted = options.anomalies ?? options.only === undefined;
+  const wanted = options.beside ?? options.only === undefined;
   const searched = wanted ? searches(input.rules.anomalies, contract, input.records) : [];
   const { pieces, anomalies } = await findingsOf(spans, searched, input, options);
   const findings = spans.map(({ id, spans: own }) => combine(own.flatMap((span) => pieces.get(keyOf(id, span)) ?? [])));
@@ -51,6 +52,9 @@ export async function check(input: Inputs, options: CheckOptions = {}): Promise<
     amendments: amendmentsIn(contract, period),
     waivers: waiversOf(contract, findings, period, asOf),
     findings,
+    rights: wanted
+      ? await rightsOf(input.rules.rights, versions.at(-1)?.contract ?? contract, input.records, asOf)
+      : [],
     anomalies,
     problems: input.records.problems,
     summary: tally(findings),

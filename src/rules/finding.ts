@@ -4,6 +4,7 @@ import type { Verdict } from '../locale/verdicts.ts';
 import type { Problem } from '../problem.ts';
 import type { Anomaly } from './anomalies.ts';
 import type { FactValue } from './decide.ts';
+import type { Right } from './rights.ts';
 
 /** What a computed fact shows people besides numbers: a list, such as the days of a port's states. */
 export type Detail = readonly Readonly<Record<string, string | boolean>>[];
@@ -109,6 +110,8 @@ export interface CheckResult {
   amendments: readonly AmendmentInForce[];
   waivers: readonly WaiverState[];
   findings: readonly Finding[];
+  /** Rights that hang on no breach and have arisen by as-of. */
+  rights: readonly Right[];
   /** Doubtful rows, of the period or of any time; empty where only some obligations were asked about. */
   anomalies: readonly Anomaly[];
   /** What was noted when the records were opened, such as ids that stand twice. */

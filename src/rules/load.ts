@@ -6,16 +6,18 @@ import { problem, Stop } from '../problem.ts';
 import { readChecked } from '../yaml/checked.ts';
 import type { Source } from '../yaml/read.ts';
 import type { AnomalyRule } from './anomalies.ts';
+import type { RightRule } from './rights.ts';
 import type { Rule } from './rule.ts';
 
 export interface Rules {
   byKind: ReadonlyMap<string, Rule>;
   anomalies: readonly AnomalyRule[];
+  rights: readonly RightRule[];
   /** sha256 over the rule files' names and bytes, hex. */
   hash: string;
 }
 
-/** Loads every rule file of rules/obligations with its pattern, and those of rules/anomalies. Throws Stop with all that is wrong in them. */
+/** Loads every rule file of rules/obligations with its pattern, and those of rules/anomalies and rules/rights. Throws Stop with all that is wrong in them. */
 export function loadRules(folder = join(home, 'rules')): Rules {
   const hash = createHash('sha256');
   const read = (part: string, schema = 'rule'): Source[] => {
@@ -27,10 +29,11 @@ export function loadRules(folder = join(home, 'rules')): Rules {
   const patterns = read('patterns');
   const kinds = read('obligations');
   const anomalies = read('anomalies', 'anomalies').map(({ data }) => data as AnomalyRule);
+  const rights = read('rights', 'rights').map(({ data }) => data as RightRule);
 
   const byPattern = new Map(patterns.map((source) => [part(source).pattern ?? '', part(source)]));
   const rules = kinds.map((source) => merge(source, byPattern));
-  return { byKind: new Map(rules.map((rule) => [rule.kind, rule])), anomalies, hash: hash.digest('hex') };
+  return { byKind: new Map(rules.map((rule) => [rule.kind, rule])), anomalies, rights, hash: hash.digest('hex') };
 }
 
 type Part = Partial<Rule> & { pattern?: string };

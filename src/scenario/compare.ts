@@ -1,7 +1,9 @@
 import type { Statement } from '../billing/statement.ts';
 import type { Contract } from '../contract/schema.generated.ts';
 import { nearest } from '../nearest.ts';
+import type { Anomaly } from '../rules/anomalies.ts';
 import type { CheckResult } from '../rules/finding.ts';
+import type { Right } from '../rules/rights.ts';
 import type { ExpectedFinding, Scenario } from './scenario.ts';
 
 /** One expectation that did not hold; `at` is its pointer below the scenario. */
@@ -78,16 +80,18 @@ export function compareFindings(
   });
 }
 
-/** The doubtful rows, each kind by its name; those that nobody expected are a difference too. */
-export function compareAnomalies(
+/** The rows of each anomaly, or of each right, by its name; one that nobody expected is a difference too. */
+export function compareRows(
+  what: 'anomalies' | 'rights',
   expected: Readonly<Record<string, readonly string[]>>,
-  { anomalies }: Pick<CheckResult, 'anomalies'>,
+  actual: readonly (Pick<Anomaly, 'anomaly' | 'rows'> | Pick<Right, 'right' | 'rows'>)[],
 ): Difference[] {
-  const names = [...new Set([...Object.keys(expected), ...anomalies.map(({ anomaly }) => anomaly)])].sort();
+  const named = actual.map((one) => ({ name: 'right' in one ? one.right : one.anomaly, rows: one.rows }));
+  const names = [...new Set([...Object.keys(expected), ...named.map(({ name }) => name)])].sort();
   return names.flatMap((name) => {
-    const found = anomalies.filter(({ anomaly }) => anomaly === name);
+    const found = named.filter((one) => one.name === name);
     const ids = found.flatMap(({ rows }) => rows.map(({ id }) => id)).toSorted();
-    const at = expected[name] ? `/expect/anomalies/${name}` : '/expect/anomalies';
+    const at = expected[name] ? `/expect/${what}/${name}` : `/expect/${what}`;
     return differ(at, name, (expected[name] ?? []).toSorted().join(', ') || 'none', ids.join(', ') || 'none');
   });
 }

@@ -13,7 +13,7 @@ import type { Calendar } from '../time/calendar.ts';
 import { parseAsOf } from '../time/instant.ts';
 import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
 import type { Source } from '../yaml/read.ts';
-import { compareAnomalies, compareBill, compareFindings, type Difference } from './compare.ts';
+import { compareBill, compareFindings, compareRows, type Difference } from './compare.ts';
 import { patched, type Row, type Scenario } from './scenario.ts';
 
 export interface Setting {
@@ -42,12 +42,16 @@ export async function runScenario(scenario: Scenario, pointer: string, setting: 
     try {
       const loaded = patched(setting.loaded, scenario, setting.source);
       const input = { ...setting, loaded, records, asOf, period: periodOf(String(scenario.period)) };
-      const { findings = {}, anomalies, bill: expectedBill } = scenario.expect;
-      const checked = await assess(input, { only: Object.keys(findings), anomalies: anomalies !== undefined });
+      const { findings = {}, anomalies, rights, bill: expectedBill } = scenario.expect;
+      const checked = await assess(input, {
+        only: Object.keys(findings),
+        beside: anomalies !== undefined || rights !== undefined,
+      });
       const billed = expectedBill ? compareBill(expectedBill, await bill(input)) : [];
       return [
         ...compareFindings(findings, checked, loaded.contract),
-        ...(anomalies ? compareAnomalies(anomalies, checked) : []),
+        ...(anomalies ? compareRows('anomalies', anomalies, checked.anomalies) : []),
+        ...(rights ? compareRows('rights', rights, checked.rights) : []),
         ...billed,
       ];
     } finally {

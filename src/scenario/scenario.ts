@@ -19,6 +19,8 @@ export interface Scenario {
     findings?: Record<string, Verdict | ExpectedFinding>;
     /** Ids of the doubtful rows, by anomaly; nothing else may be doubtful. */
     anomalies?: Record<string, readonly string[]>;
+    /** Ids of the rows from which rights arose, by right; no other right may have arisen. */
+    rights?: Record<string, readonly string[]>;
     bill?: {
       total?: string;
       readings?: Record<string, string>;

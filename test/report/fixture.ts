@@ -241,6 +241,7 @@ export const check: CheckResult = {
   amendments: [],
   waivers: [],
   findings,
+  rights: [],
   anomalies: [],
   problems: [],
   summary: summaryOf(findings),

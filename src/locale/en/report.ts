@@ -30,6 +30,7 @@ export const report: ReportWords = {
     remediesIf: 'Remedies under the contract, if this is a breach',
     amount: 'Amount (CNY)',
     facts: 'Facts and terms behind the verdict',
+    rights: 'Rights that have arisen',
     anomalies: 'Doubtful records',
     anomaliesNote:
       'These records contradict themselves or the contract. None was left out; what only they could show is not counted as kept.',
@@ -171,6 +172,9 @@ export const report: ReportWords = {
     by: 'Done by',
   },
   columns: {
+    since: 'arisen after',
+    ended_at: 'ended',
+    talks_at: 'notice of talks sent',
     id: 'ID',
     started_at: 'Clock starts',
     due_at: 'Due',

@@ -36,6 +36,7 @@ export const report = {
     remediesIf: '如构成违约，合同约定的救济',
     amount: '金额（元）',
     facts: '核对所依据的事实与约定',
+    rights: '已产生的权利',
     anomalies: '记录疑点',
     anomaliesNote: '这些记录自相矛盾，或与合同不符。它们没有被删去；凡由它们才能证明的事项，不作为已履约。',
     dataQuality: '数据情况',
@@ -168,6 +169,9 @@ export const report = {
     by: '完成方式',
   },
   columns: {
+    since: '产生时刻',
+    ended_at: '结束时间',
+    talks_at: '协商通知发出',
     id: '编号',
     started_at: '起算时间',
     due_at: '期限届满',

@@ -2,6 +2,7 @@ import type { Contract } from '../../contract/schema.generated.ts';
 import { anomalyWords } from '../../format/evidence.ts';
 import type { Bearer } from '../../locale/report.ts';
 import type { Lang } from '../../locale/text.ts';
+import { rightWords } from '../../locale/words.ts';
 import type { CheckResult, Finding } from '../../rules/finding.ts';
 import { present, type VerdictBar, verdictBars } from './chart.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
@@ -27,6 +28,8 @@ export interface ComplianceView extends Frame {
   tally: string;
   actions: Actions;
   groups: readonly { id: Bearer; title: string; findings: readonly FindingView[] }[];
+  /** Rights that hang on no breach and have arisen. */
+  rights: readonly { what: string; rows: EvidenceTable | null }[];
   /** Doubtful records, each kind with what is wrong and how to mend it. */
   anomalies: readonly { what: string; mend: string; rows: EvidenceTable | null }[];
   data: RecordsView;
@@ -54,6 +57,10 @@ export function complianceView(input: ComplianceInput): ComplianceView {
     tally: say.tally(present(check.summary).map(([verdict, count]) => ({ word: badge(verdict, voice).word, count }))),
     actions: actionsOf(check.findings, voice),
     groups: bearers.flatMap((bearer) => group(bearer, check.findings, unmask, voice)),
+    rights: check.rights.map(({ rows, ...right }) => ({
+      what: rightWords(right)[lang],
+      rows: evidenceTable({ evidence: rows, evidenceTotal: rows.length }, unmask, voice),
+    })),
     anomalies: check.anomalies.map((one) => ({
       what: anomalyWords(one)[lang],
       mend: one.mend[lang],

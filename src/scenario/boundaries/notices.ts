@@ -1,6 +1,7 @@
 import type { AdvanceNotice, RenewalObjection } from '../../contract/schema.generated.ts';
 import { termEnds } from '../../contract/term.ts';
 import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { limitsWords } from '../../locale/limits.ts';
 import { type Delivery, deliveriesOf, destinationsOf, formsOf, noticeOn } from '../../simulate/notices.ts';
 import type { Row } from '../../simulate/world.ts';
 import type { Calendar } from '../../time/calendar.ts';
@@ -40,6 +41,12 @@ export const advanceNotice: Maker = (parameters, about, duty, terms) => {
   const event: Row = { id: 'e1', type: p.event, occurred_at: `${found.day} 09:00:00`, party: from };
   return steps.map((step) => ({
     title: boundaryWords.notice(about, p.limit, found.last, step),
+    step,
+    place: {
+      limit: limitsWords.before(p.limit),
+      trigger: limitsWords.eventOn(found.day, p.event),
+      point: limitsWords.delivered(addDays(found.last, offset[step])),
+    },
     month: found.day.slice(0, 7),
     records: { events: [event], notices: [notice(addDays(found.last, offset[step]), delivery, p.event, from, 'e1')] },
   }));
@@ -63,6 +70,12 @@ export const renewalObjection: Maker = (parameters, about, duty, terms) => {
   if (!found) return leftWords.noDay;
   return steps.map((step) => ({
     title: boundaryWords.notice(about, p.limit, found.last, step),
+    step,
+    place: {
+      limit: limitsWords.before(p.limit),
+      trigger: limitsWords.termEnd(found.end),
+      point: limitsWords.delivered(addDays(found.last, offset[step])),
+    },
     month: found.end.slice(0, 7),
     records: { notices: [notice(addDays(found.last, offset[step]), delivery, obligation.kind, from, null)] },
     until: found.end,

@@ -112,6 +112,12 @@ const lastFen = { zh: '多收到容差内的最后一分', en: 'too high by the 
 export const toleranceTitle: Text = { zh: '对账容差', en: 'Tolerance of the reconciliation' };
 export const orderTitle: Text = { zh: '变更（试算）', en: 'A change to try the rule' };
 
+const blanks: Record<string, Text> = {
+  limit: { zh: '期限', en: 'the time limit' },
+  'term.from': { zh: '合同期起始日', en: 'the first day of the term' },
+  'term.to': { zh: '合同期届满日', en: 'the last day of the term' },
+};
+
 /** Why nothing was made. */
 export const leftWords = {
   noRule: (kind: string): Text => ({ zh: `类型 ${kind} 尚无规则`, en: `no rule judges the kind ${kind} yet` }),
@@ -120,8 +126,8 @@ export const leftWords = {
     en: `there is no second way to judge the kind ${kind}, so nothing to expect`,
   }),
   blank: (names: readonly string[]): Text => ({
-    zh: `纸面留空：${names.join('、')}`,
-    en: `blank on paper: ${names.join(', ')}`,
+    zh: `纸面留空：${names.map((name) => blanks[name]?.zh ?? name).join('、')}`,
+    en: `blank on paper: ${names.map((name) => blanks[name]?.en ?? name).join(', ')}`,
   }),
   noLimit: { zh: '没有数字期限或限额', en: 'it has no numeric limit' },
   noCase: { zh: '没有能归这一方的记录', en: 'no record can be this side’s' },

@@ -25,6 +25,13 @@ const lists: Record<string, Text> = {
   optout: { zh: '退订名单', en: 'the opt-out list' },
 };
 const listName = (list: string): Text => lists[list] ?? { zh: list, en: list };
+const categories: Record<string, string> = {
+  verification: '验证码',
+  notice: '通知',
+  management: '管理',
+  commercial: '商业',
+  member: '会员',
+};
 const dealt: Record<string, Text> = {
   replied_at: { zh: '答复', en: 'replied' },
   resolved_at: { zh: '解决', en: 'resolved' },
@@ -44,6 +51,11 @@ export const limitsWords = {
     const words = inWords(limit);
     return { zh: `提前 ${words.zh}`, en: `${words.en} before` };
   },
+  notBefore: (limit: object): Text => {
+    const words = inWords(limit);
+    return { zh: `不早于前 ${words.zh}`, en: `no earlier than ${words.en} before` };
+  },
+  beforehand: { zh: '至迟前一日', en: 'by the day before' },
   reported: (when: string, table: string, transferred: boolean, travel: number | null): Text => {
     const { zh, en } = transferred
       ? at(when, '转来投诉', 'complaint passed on')
@@ -91,11 +103,14 @@ export const limitsWords = {
       ? { zh: `至少 ${bound} 个${what.zh}`, en: `at least ${bound} ${what.en}` }
       : { zh: `至多 ${bound} 个${what.zh}`, en: `at most ${bound} ${what.en}` };
   },
-  aMessage: { zh: '每条短信', en: 'each message' },
+  aMessage: (category?: string): Text =>
+    category === undefined
+      ? { zh: '每条短信', en: 'each message' }
+      : { zh: `每条${categories[category] ?? category}类短信`, en: `each ${category} message` },
   aCall: { zh: '每次外呼', en: 'each outbound call' },
-  length: (n: number): Text => ({ zh: `${n} 个`, en: String(n) }),
-  hours: (from: string, to: string): Text => ({ zh: `${from} 至 ${to}`, en: `from ${from} to ${to}` }),
-  rest: (from: string, to: string): Text => ({ zh: `${from} 至 ${to} 不外呼`, en: `no calls from ${from} to ${to}` }),
+  length: (n: number): Text => ({ zh: `签名 ${n} 个`, en: `a signature of ${n}` }),
+  notEarlier: (time: string): Text => ({ zh: `不早于 ${time}`, en: `not before ${time}` }),
+  notLater: (time: string): Text => ({ zh: `不晚于 ${time}`, en: `not after ${time}` }),
   sent: (when: string): Text => at(when, '发送', 'sent'),
   called: (when: string): Text => at(when, '呼出', 'called'),
   ending: (ending: string): Text => ({ zh: `末尾为“${ending}”`, en: `ends with “${ending}”` }),
@@ -103,9 +118,12 @@ export const limitsWords = {
   content: (content: string): Text => ({ zh: `“${content}”`, en: `“${content}”` }),
   classes: { zh: '一个端口只发一类', en: 'one class a port' },
   aPort: { zh: '同一端口的短信', en: 'messages from one port' },
-  categories: (names: readonly string[]): Text => ({ zh: names.join(' + '), en: names.join(' + ') }),
-  aMonth: (month: string): Text => ({ zh: `${month} 一个月`, en: `in the month ${month}` }),
-  aDay: (day: string): Text => ({ zh: `${day} 一天`, en: `on the day ${day}` }),
+  categories: (names: readonly string[]): Text => ({
+    zh: names.map((name) => categories[name] ?? name).join('、'),
+    en: names.join(', '),
+  }),
+  aMonth: (month: string): Text => ({ zh: `${month} 全月`, en: `in the month ${month}` }),
+  aDay: (day: string): Text => ({ zh: `${day} 当天`, en: `on the day ${day}` }),
   quota: (n: number): Text => ({ zh: `每月至多 ${n} 条`, en: `at most ${n} messages a month` }),
   messages: (n: number): Text => ({ zh: `${n} 条`, en: `${n} message${n === 1 ? '' : 's'}` }),
   perDay: (n: number, by: string): Text =>
@@ -128,9 +146,9 @@ export const limitsWords = {
   complaints: (n: number): Text => ({ zh: `${n} 起`, en: `${n} complaint${n === 1 ? '' : 's'}` }),
   atMostComplaints: (n: number): Text => ({ zh: `每月至多 ${n} 起投诉`, en: `at most ${n} complaints a month` }),
   success: (percent: string): Text => ({ zh: `成功率不低于 ${percent}%`, en: `at least ${percent}% delivered` }),
-  attempts: (n: number, other: Text): Text => ({
-    zh: `发送 ${n} 条；${other.zh}`,
-    en: `${n} messages that count; ${other.en}`,
+  attempts: (n: number, complaints: number): Text => ({
+    zh: `计入 ${n} 条，投诉 ${complaints} 起`,
+    en: `${n} messages that count, ${complaints} complaint${complaints === 1 ? '' : 's'}`,
   }),
   delivers: (n: number): Text => ({ zh: `送达 ${n} 条`, en: `${n} delivered` }),
   inWindow: (n: number, months: number): Text => ({
@@ -139,13 +157,13 @@ export const limitsWords = {
   }),
   rateIs: (percent: number): Text => ({ zh: `成功率为 ${percent}%`, en: `${percent}% delivered` }),
   windowEnds: (when: string, n: number): Text => ({
-    zh: `${when} 收到 ${n} 起投诉，另有一起更早`,
+    zh: `${when} 收到 ${n} 起投诉，此前另有一起`,
     en: `${n} complaints at ${when}, and one earlier`,
   }),
-  oneMore: (when: string): Text => ({ zh: `较早一起收到于 ${when}`, en: `the earlier one received at ${when}` }),
-  gradeOver: (clause: string, over: number): Text => ({
-    zh: `${clause}：多于 ${over} 起`,
-    en: `${clause}: more than ${over}`,
+  oneMore: (when: string): Text => ({ zh: `此前一起于 ${when} 收到`, en: `the earlier one received at ${when}` }),
+  gradeOver: (clause: string, over: number, category: string | undefined): Text => ({
+    zh: `${clause}：${category === undefined ? '' : `“${eventName(category).zh}”的`}投诉多于 ${over} 起`,
+    en: `${clause}: more than ${over} complaints${category === undefined ? '' : ` (${category})`}`,
   }),
   graded: (counts: readonly number[]): Text => ({
     zh: grades.zh.map((name, i) => `${name} ${counts[i]} 行`).join('、'),

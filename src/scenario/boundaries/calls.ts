@@ -25,11 +25,11 @@ export const callHours: Maker = (parameters, about, duty, terms) => {
   const [day] = daysFor(duty, terms);
   if (day === undefined) return leftWords.noDay;
   const ends = [
-    { time: rest.from, out: 1 },
-    { time: rest.to, out: -1 },
+    { time: rest.from, limit: words.notLater(rest.from), out: 1 },
+    { time: rest.to, limit: words.notEarlier(rest.to), out: -1 },
   ];
-  return ends.flatMap(({ time, out }) =>
-    around(about, { limit: words.rest(rest.from, rest.to), trigger: words.aCall }, (step) => {
+  return ends.flatMap(({ time, limit, out }) =>
+    around(about, { limit, trigger: words.aCall }, (step) => {
       const at = addSeconds(`${day} ${time}:00`, out * offset[step]);
       const calls = [callAt('c1', at, { purpose: 'service' }, duty, terms)];
       const clock = at.slice(11);

@@ -42,23 +42,28 @@ export const breachGrades: Maker = (parameters, about, duty, terms) => {
   if (day === undefined) return leftWords.noDay;
   const shown = rows.filter((row) => row.shown_by === 'complaints');
   const attestations = [{ obligation: duty.obligation.id, attested_at: `${day} 17:00:00`, role: '合规负责人' }];
-  return shown.flatMap(({ clause, over = 0, category = 'other' }) =>
-    around(about, { limit: words.gradeOver(clause, over), trigger: words.aMonth(day.slice(0, 7)) }, (step) => {
-      const n = over + offset[step];
-      if (n < 0) return undefined;
-      const met = shown.filter((row) => {
-        const own = row.category === undefined || row.category === category;
-        return own && n > (row.over ?? 0) && n <= (row.up_to ?? Number.POSITIVE_INFINITY);
-      });
-      const counts = grades.map((grade) => met.filter((row) => row.grade === grade).length);
-      return {
-        ...{ point: words.complaints(n), so: words.graded(counts), month: day.slice(0, 7) },
-        records: { complaints: complaintsAt(n, `${day} 09:00:00`, duty, { category }), attestations },
-        facts: Object.fromEntries(grades.map((grade, i) => [grade, counts[i] ?? 0])),
-        judge: () => kept(met.length === 0),
-      };
-    }),
-  );
+  return shown.flatMap(({ clause, over = 0, category: asked }) => {
+    const category = asked ?? 'other';
+    return around(
+      about,
+      { limit: words.gradeOver(clause, over, asked), trigger: words.aMonth(day.slice(0, 7)) },
+      (step) => {
+        const n = over + offset[step];
+        if (n < 0) return undefined;
+        const met = shown.filter((row) => {
+          const own = row.category === undefined || row.category === category;
+          return own && n > (row.over ?? 0) && n <= (row.up_to ?? Number.POSITIVE_INFINITY);
+        });
+        const counts = grades.map((grade) => met.filter((row) => row.grade === grade).length);
+        return {
+          ...{ point: words.complaints(n), so: words.graded(counts), month: day.slice(0, 7) },
+          records: { complaints: complaintsAt(n, `${day} 09:00:00`, duty, { category }), attestations },
+          facts: Object.fromEntries(grades.map((grade, i) => [grade, counts[i] ?? 0])),
+          judge: () => kept(met.length === 0),
+        };
+      },
+    );
+  });
 };
 
 /** A shutdown at the limit after a harassment complaint, and a resumption no earlier than it may come. */

@@ -49,7 +49,7 @@ export const signature: Maker = (parameters, about, duty, terms) => {
           step,
           place: {
             limit: limitsWords.characters(name, bound),
-            trigger: limitsWords.aMessage,
+            trigger: limitsWords.aMessage(),
             point: limitsWords.length(length),
           },
           month: day.slice(0, 7),

@@ -24,11 +24,11 @@ export const sendingWindow: Maker = (parameters, title, duty, terms) => {
   const [day] = daysFor(duty, terms);
   if (day === undefined) return leftWords.noDay;
   const ends = [
-    { time: p.from, out: -1 },
-    { time: p.to, out: 1 },
+    { time: p.from, limit: words.notEarlier(p.from), out: -1 },
+    { time: p.to, limit: words.notLater(p.to), out: 1 },
   ];
-  return ends.flatMap(({ time, out }) =>
-    around(title, { limit: words.hours(p.from, p.to), trigger: words.aMessage }, (step) => {
+  return ends.flatMap(({ time, limit, out }) =>
+    around(title, { limit, trigger: words.aMessage(p.categories?.at(-1)) }, (step) => {
       const at = addSeconds(`${day} ${time}:00`, out * offset[step]);
       const messages = [{ ...shownMessage(ordinary(terms.contract, at)), ...widest(p) }];
       const judge = (parameters: object) => {
@@ -60,7 +60,7 @@ export const messageContent: Maker = (parameters, title, duty, terms) => {
     })),
   ];
   return cases.flatMap(({ limit, text }) =>
-    around(title, { limit, trigger: words.aMessage }, (step) => {
+    around(title, { limit, trigger: words.aMessage(p.categories?.at(-1)) }, (step) => {
       const content = text[step];
       if (content === '') return undefined;
       const sent = { ...shownMessage(ordinary(terms.contract, `${day} 10:00:00`)), ...widest(p), content };

@@ -41,7 +41,7 @@ export const serviceLevel: Maker = (parameters, about, duty, terms) => {
   return [
     ...around(
       about,
-      { limit: words.success(String(p.success_percent)), trigger: words.attempts(ATTEMPTS, words.complaints(others)) },
+      { limit: words.success(String(p.success_percent)), trigger: words.attempts(ATTEMPTS, others) },
       (step) => {
         const n = least - offset[step];
         const complaints = complaintsAt(others, at, duty);

@@ -1,5 +1,5 @@
+import { inWords } from './limits.ts';
 import type { Text } from './text.ts';
-import { limitWords } from './words.ts';
 
 /** The words of scenarios that are made for people to review: titles, and why there is none. */
 
@@ -28,14 +28,22 @@ export interface About {
   reading?: string | undefined;
   /** The day from which these terms hold, where they are not those signed. */
   since?: string | undefined;
+  /** What is supposed where the paper is blank. */
+  supposed?: Text | undefined;
 }
 
-const titled = ({ title, clause, reading, since }: About, what: Text): Text => ({
-  zh: `${title.zh}：${what.zh}（${clause}${reading ? `，理解 ${reading}` : ''}${since ? `，${since} 起的约定` : ''}）`,
-  en: `${title.en}: ${what.en} (${clause}${reading ? `, reading ${reading}` : ''}${since ? `, terms since ${since}` : ''})`,
+const titled = ({ title, clause, reading, since, supposed }: About, what: Text): Text => ({
+  zh: `${title.zh}：${what.zh}（${[clause, reading && `理解 ${reading}`, since && `${since} 起的约定`, supposed?.zh].filter(Boolean).join('，')}）`,
+  en: `${title.en}: ${what.en} (${[clause, reading && `reading ${reading}`, since && `terms since ${since}`, supposed?.en].filter(Boolean).join(', ')})`,
 });
 
 export const boundaryWords = {
+  placed(about: About, { limit, trigger, point }: { limit: Text; trigger: Text; point: Text }, step: Step): Text {
+    return titled(about, {
+      zh: `${limit.zh}；${trigger.zh}，${point.zh}，${orders[step].zh}`,
+      en: `${limit.en}; ${trigger.en}, ${point.en}, ${orders[step].en}`,
+    });
+  },
   moment(about: About, limit: object, due: string, step: Step, mean = false): Text {
     const words = inWords(limit);
     const end = { zh: `${words.zh}的期限到 ${due}`, en: `the limit of ${words.en} ends at ${due}` };
@@ -72,6 +80,10 @@ export const boundaryWords = {
       en: `${count} attestations hold ${months} months, to ${due}, ${moments[step].en} (${clauses.join(', ')})`,
     };
   },
+  attested: (count: number): Text => ({
+    zh: `${count} 项人工确认`,
+    en: `${count} attestation${count === 1 ? '' : 's'}`,
+  }),
   included(about: About, included: number, used: number, step: Step): Text {
     return titled(about, {
       zh: `套餐含 ${included} 条，当月用 ${used} 条，${orders[step].zh}`,
@@ -100,10 +112,11 @@ const lastFen = { zh: '多收到容差内的最后一分', en: 'too high by the 
 export const toleranceTitle: Text = { zh: '对账容差', en: 'Tolerance of the reconciliation' };
 export const orderTitle: Text = { zh: '变更（试算）', en: 'A change to try the rule' };
 
-function inWords(limit: object): Text {
-  const [[unit, amount] = ['', 0]] = Object.entries(limit);
-  return limitWords(Number(amount), unit);
-}
+const blanks: Record<string, Text> = {
+  limit: { zh: '期限', en: 'the time limit' },
+  'term.from': { zh: '合同期起始日', en: 'the first day of the term' },
+  'term.to': { zh: '合同期届满日', en: 'the last day of the term' },
+};
 
 /** Why nothing was made. */
 export const leftWords = {
@@ -113,8 +126,8 @@ export const leftWords = {
     en: `there is no second way to judge the kind ${kind}, so nothing to expect`,
   }),
   blank: (names: readonly string[]): Text => ({
-    zh: `纸面留空：${names.join('、')}`,
-    en: `blank on paper: ${names.join(', ')}`,
+    zh: `纸面留空：${names.map((name) => blanks[name]?.zh ?? name).join('、')}`,
+    en: `blank on paper: ${names.map((name) => blanks[name]?.en ?? name).join(', ')}`,
   }),
   noLimit: { zh: '没有数字期限或限额', en: 'it has no numeric limit' },
   noCase: { zh: '没有能归这一方的记录', en: 'no record can be this side’s' },

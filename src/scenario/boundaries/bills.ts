@@ -1,19 +1,20 @@
 import type { BillWithin, SettleWithin } from '../../contract/schema.generated.ts';
 import { stated } from '../../contract/term.ts';
 import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { limitsWords } from '../../locale/limits.ts';
 import { nameOf } from '../../simulate/bills.ts';
 import type { Bill, Row } from '../../simulate/world.ts';
 import type { Limit } from '../../time/clock.ts';
 import { addDays, daysFromTo } from '../../time/day.ts';
 import { addSeconds, formatInstant } from '../../time/instant.ts';
 import { periodsWithin } from '../../time/period.ts';
-import { daysFor, firstOf, lastDay, type Maker, offset, spanOf, steps } from './draft.ts';
+import { daysFor, endOf, firstOf, lastDay, type Maker, offset, spanOf, steps } from './draft.ts';
 
 const TOTAL = '300.00';
 const DAY = 86_400;
 
 /** The row without the invoice where nobody asks for it. */
-const shown = ({ row }: Bill): Row => {
+export const shown = ({ row }: Bill): Row => {
   const { invoice_at, ...rest } = row;
   return invoice_at === null ? rest : { ...rest, invoice_at };
 };
@@ -43,6 +44,12 @@ export const billWithin: Maker = (parameters, about, { readings }, terms) => {
     const bill: Bill = { cycle: p.cycle, basis: p.basis, endsOn: period.to, row };
     return {
       title: boundaryWords.moment(about, p.limit, formatInstant(due, 'end'), step),
+      step,
+      place: {
+        limit: limitsWords.within(p.limit),
+        trigger: limitsWords.periodEnd(period.to),
+        point: limitsWords.billed(endOf(at), p.with_invoice),
+      },
       month: period.to.slice(0, 7),
       records: { bills: [shown(bill)] },
       bills: [bill],
@@ -80,6 +87,12 @@ export const settleWithin: Maker = (parameters, about, duty, terms) => {
         : { bill_id: 'b1', confirmed_at: at, total: TOTAL };
     return {
       title: boundaryWords.moment(about, p.limit, formatInstant(due, 'end'), step),
+      step,
+      place: {
+        limit: limitsWords.within(p.limit),
+        trigger: limitsWords.billGot(start, p.with_invoice),
+        point: p.by === 'payments' ? limitsWords.paid(endOf(at)) : limitsWords.confirmed(endOf(at)),
+      },
       month: start.slice(0, 7),
       records: { bills: [shown(bill)], ...Object.fromEntries(by), [p.by]: [done] },
       bills: [bill],

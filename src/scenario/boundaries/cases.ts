@@ -1,12 +1,13 @@
 import type { FollowUp, RespondWithin } from '../../contract/schema.generated.ts';
 import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { limitsWords } from '../../locale/limits.ts';
 import { actor, whose } from '../../simulate/follow-up.ts';
 import { deliveriesOf, destinationsOf, formsOf, otherParty } from '../../simulate/notices.ts';
 import { column, incidentRow, sources } from '../../simulate/respond-within.ts';
 import type { Row } from '../../simulate/world.ts';
 import type { Limit } from '../../time/clock.ts';
 import { addSeconds, formatInstant } from '../../time/instant.ts';
-import { daysFor, firstOf, lastDay, type Maker, offset, spanOf, steps, type Terms } from './draft.ts';
+import { daysFor, endOf, firstOf, lastDay, type Maker, offset, spanOf, steps, type Terms } from './draft.ts';
 
 /** Travel that does not count, in minutes, where the contract leaves it out. */
 const TRAVEL = 60;
@@ -14,7 +15,7 @@ const TRAVEL = 60;
 const APART = 1800;
 
 /** A moment from which a limit runs, and its last instant. */
-const startOf = (limit: Limit, days: readonly string[], terms: Terms) =>
+export const startOf = (limit: Limit, days: readonly string[], terms: Terms) =>
   firstOf(days, terms, (day) => {
     const start = `${day} 09:00:00`;
     const span = spanOf(start, limit, terms.calendar);
@@ -41,14 +42,20 @@ export const respondWithin: Maker = (parameters, about, duty, terms) => {
   });
   const [first, second] = table === 'faults' ? ['f1', 'f2'] : ['c1', 'c2'];
   const none = Object.fromEntries(p.records.map((name) => [name, []]));
+  const mean = p.measure === 'mean';
   return steps.map((step) => {
     const at = addSeconds(due, offset[step]);
-    const mean = p.measure === 'mean';
     const cases = mean
       ? [dealtWith(first ?? '', addSeconds(due, -APART)), dealtWith(second ?? '', addSeconds(at, APART))]
       : [dealtWith(first ?? '', at)];
     return {
       title: boundaryWords.moment(about, p.limit, formatInstant(due, 'end'), step, mean),
+      step,
+      place: {
+        limit: limitsWords.within(p.limit, mean, minutes !== null),
+        trigger: limitsWords.reported(start, table, transferred, minutes),
+        point: limitsWords.dealtWith(endOf(at), column(table, p), mean),
+      },
       month: start.slice(0, 7),
       records: { ...none, [table]: cases },
     };
@@ -78,6 +85,12 @@ export const followUp: Maker = (parameters, about, duty, terms) => {
     const at = addSeconds(found.due, offset[step]);
     return {
       title: boundaryWords.moment(about, p.limit, formatInstant(found.due, 'end'), step),
+      step,
+      place: {
+        limit: limitsWords.within(p.limit),
+        trigger: limitsWords.event(found.start, p.event),
+        point: type === undefined ? limitsWords.noticed(endOf(at)) : limitsWords.event(endOf(at), type),
+      },
       month: found.start.slice(0, 7),
       records:
         type === undefined ? { events: [event], notices: [notice(at)] } : { events: [event, later(at)], notices: [] },

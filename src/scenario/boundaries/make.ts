@@ -5,16 +5,23 @@ import type { Lang } from '../../locale/text.ts';
 import type { Rules } from '../../rules/load.ts';
 import { chargedTerm } from '../../simulate/charged.ts';
 import { blanksOf, dutyOf } from '../../simulate/joint.ts';
-import type { Duty } from '../../simulate/world.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import { addMonths, daysFromTo, earliest, latest } from '../../time/day.ts';
 import { attestations } from './attestations.ts';
 import { billWithin, settleWithin } from './bills.ts';
+import { callerNumbers, callFrequency, callHours } from './calls.ts';
 import { followUp, respondWithin } from './cases.ts';
-import { asOfFor, type Draft, judged, type Made, type Maker, scenarioOf, type Terms } from './draft.ts';
-import { judgeMessages, signature } from './messages.ts';
+import { breachGrades, complaintLimit, harassmentShutdown } from './complaints.ts';
+import { judged, type Made, type Maker, type Terms } from './draft.ts';
+import { callLists, recipientLists } from './lists.ts';
+import { signature } from './messages.ts';
 import { money } from './money.ts';
 import { advanceNotice, renewalObjection } from './notices.ts';
+import { capNotice, changeOrder, invoiceWithin, paymentByCycleEnd, paymentOnce } from './payments.ts';
+import { portGovernance } from './ports.ts';
+import { messageContent, portClasses, quotaStop, sendingWindow } from './sending.ts';
+import { serviceLevel } from './service-level.ts';
+import { type Supposed, supposing } from './suppose.ts';
 
 const makers: Readonly<Record<string, Maker>> = {
   'respond-within': respondWithin,
@@ -24,9 +31,28 @@ const makers: Readonly<Record<string, Maker>> = {
   'bill-within': billWithin,
   'settle-within': settleWithin,
   'message-signature': signature,
+  'invoice-within': invoiceWithin,
+  'payment-by-cycle-end': paymentByCycleEnd,
+  'payment-once': paymentOnce,
+  'cap-notice': capNotice,
+  'change-order': changeOrder,
+  'sending-window': sendingWindow,
+  'message-content': messageContent,
+  'port-classes': portClasses,
+  'quota-stop': quotaStop,
+  'recipient-lists': recipientLists,
+  'call-lists': callLists,
+  'call-hours': callHours,
+  'call-frequency': callFrequency,
+  'caller-numbers': callerNumbers,
+  'complaint-limit': complaintLimit,
+  'service-level': serviceLevel,
+  'harassment-shutdown': harassmentShutdown,
+  'breach-grades': breachGrades,
+  'port-governance': portGovernance,
 };
-/** Kinds that are made up elsewhere. */
-const others = ['attestation', 'change-order'];
+/** Kinds that no record shows: what has a limit is the attestation. */
+const attested = ['attestation', 'retention'];
 
 /**
  * Scenarios for people to review: for every numeric limit of the contract a case at it, just inside and just outside,
@@ -34,13 +60,13 @@ const others = ['attestation', 'change-order'];
  * own, where it changes the limit. The same contract, rules and calendar give the same.
  */
 export function boundariesOf(contract: Contract, rules: Rules, calendar: Calendar, lang: Lang): Made {
-  const made: Made = { scenarios: [], left: [] };
+  const made: Made = { cases: [], left: [] };
   let before: Version | undefined;
   for (const version of versionsWithin(contract, knownDays(contract, calendar))) {
     const terms = termsOf(version, before, calendar, lang);
     const changed = terms.contract.obligations.filter((one) => !sameIn(before, one));
     for (const part of [...obligations(changed, rules, terms), money(terms, before?.contract)]) {
-      made.scenarios.push(...part.scenarios);
+      made.cases.push(...part.cases);
       made.left.push(...part.left);
     }
     before = version;
@@ -66,45 +92,53 @@ const sameIn = (version: Version | undefined, obligation: Obligation): boolean =
   version?.contract.obligations.some((one) => JSON.stringify(one) === JSON.stringify(obligation)) ?? false;
 
 function obligations(changed: readonly Obligation[], rules: Rules, terms: Terms): Made[] {
-  const own = changed.filter(({ kind }) => !others.includes(kind));
-  const attested = changed.filter(({ kind }) => kind === 'attestation' && rules.byKind.has(kind)).map(dutyOf);
-  return [...own.map((one) => trios(one, rules, terms)), attestations(attested, terms)];
+  const own = changed.filter(({ kind }) => !attested.includes(kind));
+  const attestable = attested
+    .filter((kind) => rules.byKind.has(kind))
+    .map((kind) => changed.filter((one) => one.kind === kind).map(dutyOf));
+  return [...own.map((one) => trios(one, rules, terms)), ...attestable.map((duties) => attestations(duties, terms))];
 }
 
 /** The cases at the limits of one obligation under each of its readings, each case once. */
-function trios(obligation: Obligation, rules: Rules, terms: Terms): Made {
+function trios(obligation: Obligation, rules: Rules, given: Terms): Made {
   const { id, clause, kind } = obligation;
   const without = (reason: Made['left'][number]['reason']): Made => ({
-    scenarios: [],
-    left: [{ what: id, clause, reason }],
+    cases: [],
+    left: [{ kind, what: id, clause, reason }],
   });
   const maker = makers[kind];
   if (!rules.byKind.has(kind)) return without(leftWords.noRule(kind));
   if (!maker) return without(leftWords.noJudge(kind));
-  const duty = dutyOf(obligation);
-  const blank = blanksOf(duty);
-  if (blank.length > 0) return without(leftWords.blank(blank));
-  const made: Made = { scenarios: [], left: [] };
-  const seen = new Set<string>();
+  const blank = blanksOf(dutyOf(obligation));
+  const supposed: Supposed | undefined = blank.length > 0 ? supposing(obligation, blank, given) : { obligation };
+  if (!supposed) return without(leftWords.blank(blank));
+  const { patch, words } = supposed;
+  const duty = dutyOf(supposed.obligation);
+  const terms = patch ? { ...given, contract: patch.contract } : given;
+  const made: Made = { cases: [], left: [] };
+  const seen = new Map<string, Made['cases'][number]>();
   for (const [i, parameters] of duty.readings.entries()) {
     const reading = obligation.readings?.[i]?.id;
-    const about: About = { title: obligation.title, clause, reading, since: terms.since };
+    const about: About = { title: obligation.title, clause, reading, since: terms.since, supposed: words };
     const drafts = maker(parameters, about, duty, terms);
     if (!Array.isArray(drafts)) {
       const what = reading === undefined ? id : `${id} ${reading}`;
-      made.left.push({ what, clause, reason: drafts });
+      made.left.push({ kind, what, clause, reason: drafts });
       continue;
     }
-    for (const draft of drafts) {
-      const key = JSON.stringify([draft.month, draft.records, draft.patch?.changes]);
-      if (!seen.has(key)) made.scenarios.push(verdictOf(draft, duty, terms));
-      seen.add(key);
+    for (const plain of drafts) {
+      const draft = patch ? { ...plain, patch } : plain;
+      const { step, place } = draft;
+      const key = JSON.stringify([draft.month, draft.records, draft.patch?.changes, place.limit, place.trigger]);
+      const same = seen.get(key);
+      if (same) same.about.readings.push(reading ?? '');
+      else {
+        const readings = reading === undefined ? [] : [reading];
+        const one = { scenario: judged(draft, duty, terms), kind, about: { ...about, readings }, step, place };
+        made.cases.push(one);
+        seen.set(key, one);
+      }
     }
   }
   return made;
-}
-
-function verdictOf(draft: Draft, duty: Duty, terms: Terms) {
-  if (duty.obligation.kind !== 'message-signature') return judged(draft, duty, terms);
-  return scenarioOf(draft, duty, terms.lang, asOfFor(draft.records), judgeMessages(draft, duty, terms));
 }

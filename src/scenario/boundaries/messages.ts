@@ -1,16 +1,25 @@
 import { overlay } from '../../contract/overlay.ts';
-import type { MessageSignature } from '../../contract/schema.generated.ts';
+import type { Contract, MessageSignature } from '../../contract/schema.generated.ts';
+import { stated } from '../../contract/term.ts';
 import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { limitsWords } from '../../locale/limits.ts';
+import type { Verdict } from '../../locale/verdicts.ts';
 import { chinese, english, messageSignature } from '../../simulate/message-signature.ts';
 import type { Message } from '../../simulate/messages.ts';
-import type { Duty, Judged } from '../../simulate/world.ts';
-import { type Draft, daysFor, type Maker, offset, type Step, steps, type Terms } from './draft.ts';
+import type { Duty, Row } from '../../simulate/world.ts';
+import { type Draft, daysFor, type Maker, offset, steps, type Terms } from './draft.ts';
 
 /** A delivered message of that moment and signature, short enough to be one segment. */
 export const messageAt = (sent_at: string, signature: string): Message => ({
   ...{ id: 'm1', sent_at, direction: 'MT', recipient: '13800000001', port: '106900000000', status: 'delivered' },
   ...{ failure_reason: '', content: '验证码 123456', signature, category: 'verification' },
 });
+
+/** A message with the signature agreed, else a usual one. */
+export function ordinary(contract: Contract, sent_at: string): Message {
+  const service = contract.services.find((one) => one.kind === 'sms');
+  return messageAt(sent_at, (service && stated(service.signature)) ?? chinese(4));
+}
 
 /** The columns that a reader needs to see. */
 export const shownMessage = ({ failure_reason: _, category: __, ...message }: Message) => message;
@@ -32,12 +41,21 @@ export const signature: Maker = (parameters, about, duty, terms) => {
       const length = bound + (name === 'han.min' ? -offset[step] : offset[step]);
       const text = make(length);
       if (text === '') return [];
+      const patch = agreedOn(text, duty, terms);
+      const messages = [shownMessage(messageAt(`${day} 09:00:00`, text))];
       return [
         {
-          title: boundaryWords.signature(about, name, bound, length, step as Step),
+          title: boundaryWords.signature(about, name, bound, length, step),
+          step,
+          place: {
+            limit: limitsWords.characters(name, bound),
+            trigger: limitsWords.aMessage(),
+            point: limitsWords.length(length),
+          },
           month: day.slice(0, 7),
-          records: { messages: [shownMessage(messageAt(`${day} 09:00:00`, text))] },
-          ...agreedOn(text, duty, terms),
+          records: { messages },
+          judge: judgeMessages(messages, duty, patch.patch?.contract ?? terms.contract),
+          ...patch,
         },
       ];
     }),
@@ -54,14 +72,10 @@ function agreedOn(text: string, { obligation, readings }: Duty, { contract }: Te
 }
 
 /** What a plain look at the messages gives. */
-export function judgeMessages(draft: Draft, { obligation }: Duty, terms: Terms): (parameters: object) => Judged {
-  const { services } = draft.patch?.contract ?? terms.contract;
+function judgeMessages(messages: readonly Row[], { obligation }: Duty, { services }: Contract) {
   const service = services.filter((one) => one.kind === 'sms').find(({ id }) => id === obligation.service);
-  return (parameters) => {
-    const bad = (draft.records.messages ?? []).some((row) =>
-      messageSignature.violates(parameters, row as unknown as Message, service),
-    );
-    const kept = messageSignature.unsure(parameters, service) ? 'undetermined' : 'fulfilled';
-    return { verdict: bad ? 'breached' : kept, records: [] };
+  return (parameters: object): Verdict => {
+    const bad = messages.some((row) => messageSignature.violates(parameters, row as unknown as Message, service));
+    return bad ? 'breached' : messageSignature.unsure(parameters, service) ? 'undetermined' : 'fulfilled';
   };
 }

@@ -1,29 +1,35 @@
 import { overlay } from '../../contract/overlay.ts';
 import type { Charge, Contract, Obligation } from '../../contract/schema.generated.ts';
 import { boundaryWords, leftWords, orderTitle, toleranceTitle } from '../../locale/boundaries.ts';
+import { limitsWords } from '../../locale/limits.ts';
 import type { Text } from '../../locale/text.ts';
 import { add, type Decimal, decimal, plain } from '../../money.ts';
 import { counters } from '../../simulate/count.ts';
 import { addDays, addMonths } from '../../time/day.ts';
 import type { Scenario } from '../scenario.ts';
-import { asOfFor, type Left, type Made, offset, type Step, steps, type Terms } from './draft.ts';
+import { asOfFor, type Case, type Made, offset, type Place, type Step, steps, type Terms } from './draft.ts';
 import { isKnown, messages, totalOf, unknown, wholeMonths } from './totals.ts';
 
 /** What the amounts of the contract turn on: the units of a package, the tolerance, the day for change orders. */
 export function money(terms: Terms, before: Contract | undefined): Made {
   const { contract } = terms;
-  const made: Made = { scenarios: [], left: [] };
-  const put = (what: string, clause: string, result: Scenario[] | Text) =>
-    Array.isArray(result) ? made.scenarios.push(...result) : made.left.push({ what, clause, reason: result } as Left);
+  const made: Made = { cases: [], left: [] };
+  const put = (kind: string, what: string, clause: string, result: Case[] | Text) =>
+    Array.isArray(result) ? made.cases.push(...result) : made.left.push({ kind, what, clause, reason: result });
   const changed = (value: unknown, earlier: unknown) => !before || JSON.stringify(value) !== JSON.stringify(earlier);
   if (changed(contract.charges, before?.charges)) {
     for (const charge of contract.charges.filter((one) => 'included' in one)) {
-      put(charge.id, charge.clause, included(charge, terms));
+      put('package', charge.id, charge.clause, included(charge, terms));
     }
   }
   const { tolerance } = contract.settlement;
   if (changed(tolerance, before?.settlement.tolerance)) {
-    put('settlement.tolerance', tolerance?.clause ?? '—', tolerance ? claims(tolerance, terms) : leftWords.noTolerance);
+    put(
+      'tolerance',
+      'settlement.tolerance',
+      tolerance?.clause ?? '—',
+      tolerance ? claims(tolerance, terms) : leftWords.noTolerance,
+    );
   }
   for (const order of contract.obligations.filter(({ kind }) => kind === 'change-order')) {
     if (
@@ -32,18 +38,18 @@ export function money(terms: Terms, before: Contract | undefined): Made {
         before?.obligations.find(({ id }) => id === order.id),
       )
     ) {
-      put(order.id, order.clause, orders(order, terms));
+      put('change-order', order.id, order.clause, orders(order, terms));
     }
   }
   return made;
 }
 
 const aboutOf = ({ title, clause }: { title: Text; clause: string }, { since }: Terms, reading?: string) => ({
-  ...{ title, clause, since, reading },
+  ...{ title, clause, since, reading, readings: reading === undefined ? [] : [reading] },
 });
 
 /** As many units as a package includes, one less and one more, under each reading that has its own number. */
-function included(charge: Charge, terms: Terms): Scenario[] | Text {
+function included(charge: Charge, terms: Terms): Case[] | Text {
   const { contract } = terms;
   const months = wholeMonths(terms);
   const alone = { ...contract, charges: [charge] };
@@ -62,18 +68,20 @@ function included(charge: Charge, terms: Terms): Scenario[] | Text {
       const { total, readings, counters: all } = totalOf(contract, month, used);
       const units = all.find((one) => one.chosen && one.charge.id === charge.id)?.units.get(month);
       const records = messages(contract, month, used);
-      return {
-        title: boundaryWords.included(
-          aboutOf(charge, terms, distinct.length > 1 ? reading : undefined),
-          number,
-          used,
-          step,
-        )[terms.lang],
+      const about = aboutOf(charge, terms, distinct.length > 1 ? reading : undefined);
+      const scenario: Scenario = {
+        title: boundaryWords.included(about, number, used, step)[terms.lang],
         period: month,
         as_of: asOfFor(records, month),
         records,
         expect: { bill: { ...billed(total, readings), units: { [charge.id]: String(units) } } },
       };
+      const place: Place = {
+        limit: limitsWords.included(number),
+        trigger: limitsWords.aMonth(month),
+        point: limitsWords.used(used),
+      };
+      return { scenario, kind: 'package', about, step, place };
     }),
   );
 }
@@ -86,7 +94,7 @@ function billed(total: string | null, readings: Record<string, string | null>) {
 type Tolerance = NonNullable<Contract['settlement']['tolerance']>;
 
 /** A bill that is too high by just the tolerance, a fen less and a fen more. */
-function claims(tolerance: Tolerance, terms: Terms): Scenario[] | Text {
+function claims(tolerance: Tolerance, terms: Terms): Case[] | Text {
   const { contract, lang } = terms;
   const percent = decimal(tolerance.percent);
   const months = wholeMonths(terms);
@@ -110,13 +118,19 @@ function claims(tolerance: Tolerance, terms: Terms): Scenario[] | Text {
       ],
     };
     const about = aboutOf({ title: toleranceTitle, clause: tolerance.clause }, terms);
-    return {
+    const scenario: Scenario = {
       title: boundaryWords.tolerance(about, plain(percent), chosen.exact, claimed, step)[lang],
       period: month,
       as_of: asOfFor(records),
       records,
       expect: { bill: { total: chosen.total, reconciliation: within(step) } },
     };
+    const place: Place = {
+      limit: limitsWords.tolerance(plain(percent)),
+      trigger: limitsWords.ours(chosen.total),
+      point: limitsWords.claimed(claimed),
+    };
+    return { scenario, kind: 'tolerance', about, step, place };
   });
 }
 
@@ -132,7 +146,7 @@ function highest(total: string, percent: Decimal): { fen: bigint; exact: boolean
 }
 
 /** A change filed on the last day, a day before and a day after: what the next month costs tells when it took effect. */
-function orders(order: Obligation, terms: Terms): Scenario[] | Text {
+function orders(order: Obligation, terms: Terms): Case[] | Text {
   const { contract, lang } = terms;
   const { by_day: byDay } = order.parameters as { by_day: number };
   const months = wholeMonths(terms);
@@ -151,8 +165,9 @@ function orders(order: Obligation, terms: Terms): Scenario[] | Text {
     const submitted = `${filed}-${String(day).padStart(2, '0')}`;
     const amendment = { title: orderTitle, clause: order.clause, submitted, changes };
     const records = messages(contract, month, 0);
-    return {
-      title: boundaryWords.order(aboutOf(order, terms), byDay, day, step)[lang],
+    const about = aboutOf(order, terms);
+    const scenario: Scenario = {
+      title: boundaryWords.order(about, byDay, day, step)[lang],
       period: month,
       as_of: asOfFor(records, month),
       contract: {
@@ -161,6 +176,12 @@ function orders(order: Obligation, terms: Terms): Scenario[] | Text {
       records,
       expect: { bill: { total: day <= byDay ? then : now } },
     };
+    const place: Place = {
+      limit: limitsWords.orderBy(byDay),
+      trigger: limitsWords.nextMonth,
+      point: limitsWords.filedOn(day),
+    };
+    return { scenario, kind: 'change-order', about, step, place };
   });
 }
 

@@ -1,13 +1,14 @@
 import type { AdvanceNotice, RenewalObjection } from '../../contract/schema.generated.ts';
 import { termEnds } from '../../contract/term.ts';
 import { boundaryWords, leftWords } from '../../locale/boundaries.ts';
+import { limitsWords } from '../../locale/limits.ts';
 import { type Delivery, deliveriesOf, destinationsOf, formsOf, noticeOn } from '../../simulate/notices.ts';
 import type { Row } from '../../simulate/world.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import { latestNoticeDay, type NoticeLimit } from '../../time/clock.ts';
 import { addDays, daysFromTo } from '../../time/day.ts';
 import { dayOf } from '../../time/instant.ts';
-import { daysFor, firstOf, type Maker, offset, steps } from './draft.ts';
+import { around, daysFor, firstOf, type Maker, offset, steps } from './draft.ts';
 
 const times = { sentAt: '10:00:00', receivedAt: '17:00:00' };
 
@@ -23,7 +24,7 @@ function notice(day: string, delivery: Delivery, topic: string, from: string, re
 const isPlain = (from: string, to: string, calendar: Calendar): boolean =>
   daysFromTo(from, to).every((day) => (calendar.reason(day)?.kind ?? 'weekend') === 'weekend');
 
-/** An event, and the notice of it delivered on the last day, a day before and a day after. */
+/** An event, and the notice of it delivered on the last day, a day before and a day after; on the first one too where there is one. */
 export const advanceNotice: Maker = (parameters, about, duty, terms) => {
   const p = parameters as AdvanceNotice;
   const { obligation } = duty;
@@ -38,11 +39,27 @@ export const advanceNotice: Maker = (parameters, about, duty, terms) => {
   });
   if (!found) return leftWords.noDay;
   const event: Row = { id: 'e1', type: p.event, occurred_at: `${found.day} 09:00:00`, party: from };
-  return steps.map((step) => ({
-    title: boundaryWords.notice(about, p.limit, found.last, step),
-    month: found.day.slice(0, 7),
-    records: { events: [event], notices: [notice(addDays(found.last, offset[step]), delivery, p.event, from, 'e1')] },
-  }));
+  const month = found.day.slice(0, 7);
+  const trigger = limitsWords.eventOn(found.day, p.event);
+  const recorded = (delivered: string) => ({
+    ...{ point: limitsWords.delivered(delivered), month },
+    records: { events: [event], notices: [notice(delivered, delivery, p.event, from, 'e1')] },
+  });
+  if (p.window === 'at-least') {
+    return steps.map((step) => {
+      const { point, ...draft } = recorded(addDays(found.last, offset[step]));
+      const place = { limit: limitsWords.before(p.limit), trigger, point };
+      return { ...draft, title: boundaryWords.notice(about, p.limit, found.last, step), step, place };
+    });
+  }
+  // Inside the days before: the first of them, and the day before the event.
+  const edges = [
+    { limit: limitsWords.notBefore(p.limit), day: found.last, out: -1 },
+    { limit: limitsWords.beforehand, day: addDays(found.day, -1), out: 1 },
+  ];
+  return edges.flatMap(({ limit, day, out }) =>
+    around(about, { limit, trigger }, (step) => recorded(addDays(day, out * offset[step]))),
+  );
 };
 
 /** An objection to the first renewal, delivered on the last day, a day before and a day after. */
@@ -63,6 +80,12 @@ export const renewalObjection: Maker = (parameters, about, duty, terms) => {
   if (!found) return leftWords.noDay;
   return steps.map((step) => ({
     title: boundaryWords.notice(about, p.limit, found.last, step),
+    step,
+    place: {
+      limit: limitsWords.before(p.limit),
+      trigger: limitsWords.termEnd(found.end),
+      point: limitsWords.delivered(addDays(found.last, offset[step])),
+    },
     month: found.end.slice(0, 7),
     records: { notices: [notice(addDays(found.last, offset[step]), delivery, obligation.kind, from, null)] },
     until: found.end,

@@ -1,11 +1,9 @@
 import type { Contract } from '../../contract/schema.generated.ts';
-import { stated } from '../../contract/term.ts';
 import { count, counters, statementOf } from '../../simulate/count.ts';
-import { chinese } from '../../simulate/message-signature.ts';
 import { usesMessages } from '../../simulate/traffic.ts';
 import { parsePeriod } from '../../time/period.ts';
 import type { Records, Terms } from './draft.ts';
-import { messageAt, shownMessage } from './messages.ts';
+import { ordinary, shownMessage } from './messages.ts';
 
 /** Months of which every day lies in the terms, as 2024-05. */
 export const wholeMonths = ({ days, to }: Terms): string[] =>
@@ -24,10 +22,7 @@ export function totalOf(contract: Contract, month: string, used: number) {
   return { ...statementOf(all, parsePeriod(month), contract), counters: all };
 }
 
-function message(contract: Contract, month: string) {
-  const service = contract.services.find((one) => one.kind === 'sms');
-  return messageAt(`${month}-10 09:00:00`, (service && stated(service.signature)) ?? chinese(4));
-}
+const message = (contract: Contract, month: string) => ordinary(contract, `${month}-10 09:00:00`);
 
 export const messages = (contract: Contract, month: string, used: number): Records =>
   usesMessages(contract)

@@ -6,8 +6,11 @@ import type { Made } from './draft.ts';
 const modeline = '# yaml-language-server: $schema=../../../schemas/scenario.schema.json';
 
 /** Scenarios as the file that stands beside a contract, and below them as comments what no scenario was made of. */
-export function scenarioFile({ scenarios, left }: Made, lang: Lang): string {
-  const document = new Document({ scenarios: scenarios.map(withoutNulls) }, { aliasDuplicateObjects: false });
+export function scenarioFile({ cases, left }: Made, lang: Lang): string {
+  const document = new Document(
+    { scenarios: cases.map(({ scenario }) => withoutNulls(scenario)) },
+    { aliasDuplicateObjects: false },
+  );
   const list = document.get('scenarios');
   if (isCollection(list)) for (const scenario of list.items) inline(scenario as Node);
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: true });

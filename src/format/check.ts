@@ -1,4 +1,5 @@
 import type { Lang } from '../locale/index.ts';
+import { portStates, rateWords, trackWords } from '../locale/ports.ts';
 import { partyNames, verdictNames } from '../locale/verdicts.ts';
 import { amendmentWords, remedyWords, rightWords } from '../locale/words.ts';
 import { mask } from '../records/mask.ts';
@@ -120,6 +121,7 @@ function one(finding: Finding, lang: Lang, unmask: boolean): string {
     `${head}${lang === 'zh' ? `（${bearer}）` : ` (${bearer})`}`,
     wrap(finding.explanation[lang], 80, '    '),
   ];
+  lines.push(...trackLines(finding.facts.track, lang));
   for (const row of finding.evidence.slice(0, 3)) lines.push(wrap(evidenceLine(mask(row, unmask), lang), 80, '      '));
   const more = finding.evidenceTotal - Math.min(3, finding.evidence.length);
   if (more > 0) lines.push(moreRows(more, lang));
@@ -133,4 +135,22 @@ export function evidenceLine({ table, id, ...columns }: Record<string, unknown>,
     value === null || value === '' ? [] : [`${columnWord(String(table), name, lang)} ${evidenceValue(name, value)}`],
   );
   return `${tableWord(String(table), lang)} ${id}  ${cells.join(lang === 'zh' ? '，' : ', ')}`;
+}
+
+const trackShown = 6;
+
+/** The days on which ports were not free, of a finding that has a track. */
+function trackLines(track: Finding['facts'][string] | undefined, lang: Lang): string[] {
+  const spans = (Array.isArray(track) ? track : []).flatMap((one) =>
+    typeof one === 'object' && one.state !== 'normal' ? [one] : [],
+  );
+  const lines = spans.slice(0, trackShown).map(({ port, from, to, state, rate }) => {
+    const word = portStates[String(state)]?.[lang] ?? String(state);
+    return wrap(
+      `${trackWords.port[lang]} ${port}  ${from}..${to}  ${word}  ${rateWords(String(rate))[lang]}`,
+      80,
+      '      ',
+    );
+  });
+  return spans.length > trackShown ? [...lines, moreRows(spans.length - trackShown, lang)] : lines;
 }

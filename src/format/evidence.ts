@@ -21,9 +21,12 @@ export function columnWord(table: string, column: string, lang: Lang): string {
 
 const spaced = (name: string): string => name.replaceAll('_', ' ');
 
+/** Columns of instants at which a day that counts has ended. */
+const ends = new Set(['due_at', 'since']);
+
 /** A value of an evidence row as people read it: the end of a time limit at midnight is 24:00 of the day before. */
 export const evidenceValue = <Value>(column: string, value: Value): Value | string =>
-  column === 'due_at' && typeof value === 'string' && value.includes(':') ? formatInstant(value, 'end') : value;
+  ends.has(column) && typeof value === 'string' && value.includes(':') ? formatInstant(value, 'end') : value;
 
 /** Doubtful rows in a sentence: of which table, how many, what is wrong. */
 export const anomalyWords = ({ table, total, means }: Pick<Anomaly, 'table' | 'total' | 'means'>): Text => ({

@@ -7,7 +7,7 @@ import type { FactValue } from './decide.ts';
 import type { Right } from './rights.ts';
 
 /** What a computed fact shows people besides numbers: a list, such as the days of a port's states. */
-export type Detail = readonly Readonly<Record<string, string | boolean>>[];
+export type Detail = readonly Readonly<Record<string, string | number | boolean>>[];
 
 /** Facts as they are shown. */
 export type Shown = Readonly<Record<string, FactValue | Detail>>;

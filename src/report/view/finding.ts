@@ -5,6 +5,7 @@ import { remedyBounds } from '../../locale/words.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Fact, factList } from './facts.ts';
+import { type TrackView, trackView } from './track.ts';
 import { type Badge, badge, grouped, type Voice } from './words.ts';
 
 export interface FindingView {
@@ -17,6 +18,8 @@ export interface FindingView {
   /** Which reading facts and evidence follow; empty where there is but one. */
   byReading: string;
   evidence: EvidenceTable | null;
+  /** Of ports, day by day; null for other findings. */
+  track: TrackView | null;
   remediesTitle: string;
   remedies: readonly { kind: string; party: string; amount: string; bounds: string; clause: string; text: string }[];
   facts: readonly Fact[];
@@ -42,6 +45,7 @@ export function findingView(finding: Finding, unmask: boolean, voice: Voice): Fi
       explanation: reading.explanation[lang],
     })),
     byReading: means === undefined ? '' : say.byReading(means),
+    track: trackView(finding.facts, voice),
     evidence: evidenceTable(finding, unmask, voice),
     remediesTitle: finding.verdict === 'breached' ? labels.remedies : labels.remediesIf,
     remedies: withRemedies.has(finding.verdict) ? remedies(finding, voice) : [],

@@ -44,13 +44,19 @@ export const portGovernance: Source = async (records, { parameters }, window) =>
       unclear: unclear.length,
       opt_in: new Set(spans.filter(({ optIn }) => optIn).map(({ port }) => port)).size,
     },
-    detail: { track: spans.map(shown) },
+    detail: { track: spans.map(shown), daily: daily(ports, days) },
     evidence: async (verdict, limit) => {
       const rows = verdict === 'breached' ? beyond : verdict === 'undetermined' ? unclear : [];
       return { rows: rows.slice(0, limit).map(({ row }) => row), total: rows.length };
     },
   };
 };
+
+/** Complaints of each port on each day of the window that had any. */
+const daily = (ports: ReadonlyMap<string, Port>, { from, to }: { from: string; to: string }) =>
+  [...ports].flatMap(([port, { counts }]) =>
+    [...counts].flatMap(([day, complaints]) => (day >= from && day <= to ? [{ port, day, complaints }] : [])),
+  );
 
 const shown = ({ port, from, to, state, percent, perSecond, optIn }: PortSpan) => ({
   ...{ port, from, to, state },

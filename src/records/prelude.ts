@@ -16,6 +16,14 @@ import type { Store } from './store.ts';
  * - at_latest(t): the last instant that a record may mean: the end of the day where only the day was recorded.
  * - complaint_bearer(responsible): whose duty a complaint is: the carrier's where it is responsible, else the customer's.
  * - attestation_expired(attested_at, valid_to, months, t): lapsed by t; valid to a day means to its end, 0 months for good.
+ * - list_bits(names): the lists of these names as one number, a bit each; any other name is an error.
+ * - list_states(from, until): a table with one row for each number that is on a list: recipient, all its entries (list,
+ *   from, until, contrary: removed before it was added), and the longest time within [from, until) in which no entry
+ *   changes (quiet_from, quiet_until), with the lists that hold throughout it as bits (standing; standing_perhaps with
+ *   the contrary ones). So a message in that time needs no look at the entries, which are dear to look at.
+ * - lists_held(t, …the columns of list_states), lists_perhaps(t, …): the lists that hold at t for certain, and those that
+ *   may, as bits. Of an entry on the day itself of which only the day is known, nobody can tell whether it came before
+ *   or after, and of a contrary one nothing.
  * - han_count(s): Han characters. char_count(s): UTF-16 units.
  * - or_else(s, other): s, or `other` where s is NULL or empty; the empty text where both are.
  * - cycle_of('2024-05'): the settlement cycle a period's name means, NULL for none.
@@ -25,6 +33,9 @@ import type { Store } from './store.ts';
  * them once for each distinct value of a dictionary (signatures are few) and not once a row; docs/benchmarks.md.
  */
 const MACROS = `
+-- A function that reads a table wants one there when it is defined; the records bring their own.
+CREATE VIEW list_entries AS SELECT '' AS list, '' AS recipient, CAST(NULL AS TIMESTAMP) AS added_at,
+  CAST(NULL AS TIMESTAMP) AS removed_at WHERE false;
 CREATE MACRO day_of(t) AS CAST(t AS DATE);
 
 CREATE MACRO calendar_index(d) AS CAST(date_diff('day', getvariable('calendar_start'), CAST(d AS DATE)) + 1 AS BIGINT);
@@ -66,6 +77,46 @@ CREATE MACRO complaint_bearer(responsible) AS CASE WHEN responsible = 'carrier' 
 CREATE MACRO attestation_expired(attested_at, valid_to, months, t) AS
   coalesce(at_latest(valid_to) < t, false)
   OR months > 0 AND attested_at + to_months(CAST(months AS INTEGER)) < t;
+
+CREATE MACRO list_bit(name) AS CASE name WHEN 'black' THEN 1 WHEN 'white' THEN 2 WHEN 'consent' THEN 4 WHEN 'optout' THEN 8
+  ELSE error('list_bit: unknown list ' || name) END;
+CREATE MACRO list_bits(names) AS CAST(coalesce(list_sum(list_transform(list_distinct(names), lambda n: list_bit(n))), 0) AS INTEGER);
+CREATE MACRO list_states(since, until_) AS TABLE
+  WITH held AS (
+    SELECT recipient, flatten(list([day_of(added_at), day_of(removed_at)])) AS changes,
+      list({'list': list, 'from': added_at, 'until': removed_at, 'contrary': coalesce(at_latest(removed_at) < added_at, false)})
+      AS entries
+    FROM list_entries GROUP BY recipient),
+  cut AS (
+    SELECT recipient, entries, list_sort(list_distinct(list_filter(changes,
+      lambda d: d IS NOT NULL AND d >= day_of(CAST(since AS TIMESTAMP)) AND d < day_of(CAST(until_ AS TIMESTAMP))))) AS days
+    FROM held),
+  gaps AS (
+    SELECT recipient, entries, list_transform(range(0, len(days) + 1), lambda i: {
+      'from': CASE WHEN i = 0 THEN CAST(since AS TIMESTAMP) ELSE end_of(days[i]) END,
+      'until': CASE WHEN i = len(days) THEN CAST(until_ AS TIMESTAMP) ELSE CAST(days[i + 1] AS TIMESTAMP) END}) AS quiet
+    FROM cut),
+  longest AS (
+    SELECT recipient, entries, list_reduce(quiet, lambda a, b:
+      CASE WHEN b."until" - b."from" > a."until" - a."from" THEN b ELSE a END) AS q
+    FROM gaps)
+  SELECT recipient, entries, q."from" AS quiet_from, q."until" AS quiet_until,
+    list_bits(list_transform(list_filter(entries, lambda e: e."from" <= q."from"
+      AND (e."until" IS NULL OR e."until" >= q."until")), lambda e: e.list)) AS standing,
+    list_bits(list_transform(list_filter(entries, lambda e: e."from" <= q."from"
+      AND (e."until" IS NULL OR e."until" >= q."until" OR e.contrary)), lambda e: e.list)) AS standing_perhaps
+  FROM longest;
+CREATE MACRO lists_held(t, entries, quiet_from, quiet_until, standing) AS CASE
+  WHEN t >= quiet_from AND t < quiet_until THEN standing
+  WHEN entries IS NULL THEN 0
+  ELSE list_bits(list_transform(list_filter(entries, lambda e: e."from" <= t AND (e."until" IS NULL OR e."until" > t)
+    AND NOT (is_day_only(e."from") AND day_of(e."from") = day_of(t))
+    AND NOT coalesce(is_day_only(e."until") AND day_of(e."until") = day_of(t), false)), lambda e: e.list)) END;
+CREATE MACRO lists_perhaps(t, entries, quiet_from, quiet_until, standing_perhaps) AS CASE
+  WHEN t >= quiet_from AND t < quiet_until THEN standing_perhaps
+  WHEN entries IS NULL THEN 0
+  ELSE list_bits(list_transform(list_filter(entries, lambda e: e."from" <= t AND (e."until" IS NULL OR e."until" > t
+    OR e.contrary OR is_day_only(e."until") AND day_of(e."until") = day_of(t))), lambda e: e.list)) END;
 
 CREATE MACRO cycle_of(label) AS CASE
   WHEN regexp_full_match(label, '\\d{4}-\\d{2}') THEN 'month'

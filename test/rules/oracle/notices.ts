@@ -31,6 +31,9 @@ function deliveredOn({ contract }: Asked, row: Row): number | undefined {
   return clause && more !== undefined ? dayOf(at(row.sent_at)) + more : undefined;
 }
 
+/** Midnight is still the end of the day before. */
+const hasBegun = (day: number, asOf: string) => endOf(day - 1) < at(asOf);
+
 /** Kept by a notice that has arrived in time; nobody can tell while there is one that may have. */
 export const advanceNotice: Judge = (asked) => {
   const { p, tables, asOf } = asked;
@@ -59,7 +62,7 @@ export const advanceNotice: Judge = (asked) => {
     );
     const days = sent.map((row) => ({ row, on: row.ref == null ? undefined : deliveredOn(asked, row) }));
     const good = days.flatMap(({ on }) => (on !== undefined && on >= from && on <= to ? [on] : []));
-    if (good.some((on) => on <= today)) return 'kept';
+    if (good.some((on) => hasBegun(on, asOf))) return 'kept';
     // What was sent too late cannot have arrived in time.
     if (good.length === 0 && days.some(({ row, on }) => on === undefined && dayOf(at(row.sent_at)) <= to))
       return 'unknown';
@@ -90,7 +93,7 @@ export const renewalObjection: Judge = (asked) => {
       return { row, sent, end, last, on: deliveredOn(asked, row) };
     });
   const inTime = ({ on, last }: (typeof objections)[number]) =>
-    on !== undefined && last !== undefined && on <= last && on <= today;
+    on !== undefined && last !== undefined && on <= last && hasBegun(on, asOf);
   const about = objections.filter(({ sent, end }) => {
     const day = (end ?? sent) * 86_400_000_000;
     return day >= at(asked.from) && day < at(asked.until);
@@ -105,7 +108,7 @@ export const renewalObjection: Judge = (asked) => {
   function look({ row, sent, last, on }: (typeof objections)[number]): Standing {
     if (last === undefined) return 'unknown';
     if (on === undefined) return sent > last ? 'late' : 'unknown';
-    if (on <= today) return 'late';
+    if (hasBegun(on, asOf)) return on > last ? 'late' : 'kept';
     return at(asOf) > endOf(last) ? 'late' : open(at(row.sent_at), endOf(last), at(asOf));
   }
 };

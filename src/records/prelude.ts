@@ -115,7 +115,8 @@ CREATE MACRO lists_held(t, entries, quiet_from, quiet_until, standing) AS CASE
 CREATE MACRO lists_perhaps(t, entries, quiet_from, quiet_until, standing_perhaps) AS CASE
   WHEN t >= quiet_from AND t < quiet_until THEN standing_perhaps
   WHEN entries IS NULL THEN 0
-  ELSE list_bits(list_transform(list_filter(entries, lambda e: e."from" <= t AND (e."until" IS NULL OR e."until" > t
+  ELSE list_bits(list_transform(list_filter(entries, lambda e:
+    (e."from" <= t OR is_day_only(e."from") AND day_of(e."from") = day_of(t)) AND (e."until" IS NULL OR e."until" > t
     OR e.contrary OR is_day_only(e."until") AND day_of(e."until") = day_of(t))), lambda e: e.list)) END;
 
 CREATE MACRO cycle_of(label) AS CASE

@@ -69,6 +69,6 @@ export function overall(judge: Judge, asked: Omit<Asked, 'p'>): { together: Outc
   return { together: same ? (breach ?? first) : only(open), readings: obligation.readings ? verdicts : [] };
 }
 
-/** Rows as files hold them: a table without rows is no file. */
-export const files = (tables: Tables): Rows =>
-  Object.fromEntries(Object.entries(tables).flatMap(([name, rows]) => (rows?.length ? [[name, rows]] : [])));
+/** The tables that somebody supplied, be they empty. */
+export const given = (tables: Tables): Rows =>
+  Object.fromEntries(Object.entries(tables).flatMap(([name, rows]) => (rows ? [[name, rows]] : [])));

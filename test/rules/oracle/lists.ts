@@ -1,6 +1,6 @@
+import { attested } from './attested.ts';
 import type { Asked, Judge, Outcome, Row } from './judge.ts';
 import { inPeriod, instant, only, texts } from './judge.ts';
-import { monthsBefore } from './messages.ts';
 
 type Known = 'yes' | 'no' | 'unknown';
 
@@ -11,6 +11,9 @@ function holds(entry: Row, at: string): Known {
   if (begun === 'no') return 'no';
   if (entry.removed_at == null) return begun;
   if (entry.removed_at === day) return 'unknown';
+  const removed = String(entry.removed_at).length === 10 ? `${entry.removed_at} 24:00:00` : String(entry.removed_at);
+  // Removed before it was added: one of the two is wrong.
+  if (removed < instant(entry.added_at)) return 'unknown';
   return instant(entry.removed_at) > at ? begun : 'no';
 }
 
@@ -20,19 +23,6 @@ function listed(entries: readonly Row[], lists: readonly string[], recipient: un
     .filter((entry) => lists.includes(String(entry.list)) && entry.recipient === recipient)
     .map((entry) => holds(entry, at));
   return found.includes('yes') ? 'yes' : found.includes('unknown') ? 'unknown' : 'no';
-}
-
-/** Has somebody attested it, and does that still hold at as-of? */
-function attested({ tables, obligation, asOf, p }: Asked): boolean {
-  const months = Number(p.every_months ?? 0);
-  return (tables.attestations ?? []).some((row) => {
-    const until = String(row.valid_to ?? '9999-12-31');
-    const ended = until.length === 10 ? asOf.slice(0, 10) > until : asOf > until;
-    const at = instant(row.attested_at);
-    return (
-      row.obligation === obligation.id && at <= asOf && !ended && (months === 0 || at >= monthsBefore(asOf, months))
-    );
-  });
 }
 
 interface Side {

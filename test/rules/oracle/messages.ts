@@ -1,3 +1,4 @@
+import { supplied } from './cases.ts';
 import type { Asked, Judge, Outcome, Row, RowVerdict } from './judge.ts';
 import { eachRow, inPeriod, only, texts } from './judge.ts';
 
@@ -25,6 +26,36 @@ export const sendingWindow: Judge = (asked) =>
     const time = String(sent_at).slice(11);
     return time >= `${asked.p.from}:00` && time <= `${asked.p.to}:00` ? 'kept' : 'broken';
   });
+
+/** Signed, and as the clause says; where nothing is recorded, with what the contract states. */
+export const messageSignature: Judge = (asked) => {
+  const { messages } = asked.tables;
+  if (!messages) return only('undetermined');
+  const { p, contract, obligation } = asked;
+  const { han, english, as_agreed, sender_number } = p as {
+    han?: { min?: number; max?: number };
+    english?: { max?: number };
+    as_agreed?: boolean;
+    sender_number?: boolean;
+  };
+  const service = contract.services.find(({ id }) => id === obligation.service);
+  const agreed = service && 'signature' in service && typeof service.signature === 'string' ? service.signature : '';
+  const exported = (column: string) => supplied(messages, column);
+  return eachRow(messages, (row) => {
+    if (!sent(row) || !inPeriod(row.sent_at, asked)) return undefined;
+    const shown = String(row.signature ?? '') || agreed;
+    const characters = shown.length;
+    const chinese = [...shown].filter((character) => /\p{Script=Han}/u.test(character)).length;
+    const fits =
+      chinese > 0
+        ? chinese >= (han?.min ?? 1) && characters <= (han?.max ?? 1000)
+        : characters <= (english?.max ?? 1000);
+    if (shown === '' && exported('signature')) return 'broken';
+    if (sender_number && exported('port') && (row.port ?? '') === '') return 'broken';
+    if (shown !== '' && (!fits || (as_agreed && agreed !== '' && shown !== agreed))) return 'broken';
+    return shown === '' || (as_agreed && agreed === '') || (sender_number && !exported('port')) ? 'unknown' : 'kept';
+  });
+};
 
 /** Does a text end with the word, by itself, whatever blanks and marks follow? */
 function endsWith(content: string, word: string): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Row } from './judge.ts';
+import type { Row } from '../judge.ts';
 import { exported, named, oneOf, some } from './rows.ts';
 
 export const events: fc.Arbitrary<Row[]> = exported(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Row } from './judge.ts';
+import type { Row } from '../judge.ts';
 
 export const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
 const numbers = oneOf('13800000001', '13800000002', '13800000003');
@@ -153,7 +153,7 @@ export const complaints: fc.Arbitrary<Row[]> = exported(
   some(
     fc.record({
       received_at: fc.oneof(moments, oneOf('2024-02-15 12:00:00', '2024-03-10 12:00:00', '2024-03-31 23:59:59')),
-      category: oneOf('other', 'spam'),
+      category: oneOf('other', 'spam', 'consent', 'consent'),
       responsible: oneOf<string | null>('customer', 'carrier', null),
       channel: oneOf<string | null>('user', 'carrier', 'regulator', '12321', null),
     }),
@@ -179,4 +179,44 @@ export const carrierComplaints: fc.Arbitrary<Row[]> = complaints.map((list) =>
     { ...row, responsible: 'carrier' },
     ...(row.category === 'spam' ? [{ ...row, id: `${row.id}x`, responsible: 'customer' }] : []),
   ]),
+);
+
+/** Signatures on and beside the lengths, in Han characters, letters, both, and beyond the basic plane. */
+export const signed: fc.Arbitrary<Row[]> = exported(
+  fc
+    .array(
+      fc.record({
+        sent_at: moments,
+        direction: oneOf('MT', 'MT', 'MT', 'MO'),
+        recipient: reached,
+        port: oneOf<string | null>('1', '1', ''),
+        status: oneOf('delivered', 'delivered', 'failed', 'rejected'),
+        signature: oneOf<string | null>(
+          ...[
+            '吉林医保',
+            '天东林管局沙湾分局',
+            '内蒙古自治区地震局',
+            '医保',
+            '医保局',
+            '沙湾林业管理分局',
+            '沙湾林业管理局分局',
+          ],
+          ...[
+            'A',
+            'ABCDEFGHIJKLMNOP',
+            'ABCDEFGHIJKLMNOPQ',
+            '医保局ABCDE',
+            '医保局ABCDEF',
+            '医A',
+            '𠮷𠮷',
+            '𠮷林医保',
+            '',
+            null,
+          ],
+        ),
+      }),
+      { maxLength: 3 },
+    )
+    .map(named('m')),
+  ...['port', 'signature'],
 );

@@ -2,10 +2,14 @@ import type { RespondWithin } from '../contract/schema.generated.ts';
 import { deadline, type Limit } from '../time/clock.ts';
 import { latest } from '../time/day.ts';
 import { addSeconds, secondsBetween } from '../time/instant.ts';
+import { bearerOf, complain, complaintRow, complaintsOf, quietTime, roomFor } from './complaints.ts';
+import type { Random } from './random.ts';
 import {
   type Case,
   type Duty,
   judgeCases,
+  known,
+  type Month,
   nextId,
   type Row,
   rngOf,
@@ -17,7 +21,6 @@ import {
 
 type Source = RespondWithin['records'][number];
 
-const prefix = { complaints: 'C', faults: 'F' } as const;
 const categories = {
   complaints: ['gateway', 'other', 'spam', 'harassment', 'consent'],
   faults: ['gateway', 'general', 'line'],
@@ -32,11 +35,10 @@ interface Incident {
 }
 
 function incidents(world: World): Incident[] {
-  const complaints = (world.tables.get('complaints') ?? []).map((row): Incident => {
-    const bearer = row.responsible === 'carrier' ? 'carrier' : 'customer';
-    return { table: 'complaints', row, started: String(row.received_at), bearer };
-  });
-  const faults = (world.tables.get('faults') ?? []).map(
+  const complaints = known(world, 'complaints').map(
+    (row): Incident => ({ table: 'complaints', row, started: String(row.received_at), bearer: bearerOf(row) }),
+  );
+  const faults = known(world, 'faults').map(
     (row): Incident => ({ table: 'faults', row, started: String(row.reported_at), bearer: 'carrier' }),
   );
   return [...complaints, ...faults];
@@ -51,7 +53,11 @@ function startOf({ table, row, started }: Incident, p: RespondWithin): string | 
 const isMine = (incident: Incident, p: RespondWithin, duty: Duty): boolean =>
   startOf(incident, p) !== undefined && concerns(incident, p, duty);
 
-const concerns = ({ table, row, bearer }: Incident, p: RespondWithin, { obligation }: Duty): boolean =>
+const concerns = (
+  { table, row, bearer }: Incident,
+  p: RespondWithin,
+  { obligation }: Pick<Duty, 'obligation'>,
+): boolean =>
   p.records.includes(table) &&
   (obligation.bearer === 'both' || bearer === obligation.bearer) &&
   (!p.categories?.length || p.categories.some((category) => category === row.category));
@@ -98,7 +104,7 @@ export function sources(p: RespondWithin, bearer: string): { table: Source; cate
   );
 }
 
-const generate: Simulator['generate'] = (duties, world) => {
+const begin: Simulator['begin'] = (duties, world) => {
   for (const duty of duties) {
     const [p] = duty.readings as RespondWithin[];
     if (!p) continue;
@@ -108,20 +114,57 @@ const generate: Simulator['generate'] = (duties, world) => {
     for (const month of from.length > 0 ? world.months : []) {
       const count = rng.int(2, 4);
       for (let i = 0; i < count; i++) {
-        const started = someTime(month, world, rng);
         const minutes = p.exclude?.includes('travel') ? rng.pick([0, 30, 60]) : null;
-        const incident = begin(rng.pick(from), started, minutes, duty, world);
-        transfer(incident, duties, world);
-        const name = column(incident.table, p);
-        const due = strictest(incident, name, duties, world) ?? addSeconds(started, 3600);
-        // Work begins after the travel; exactly at the limit is in time.
-        const there = name === 'transferred_at' ? started : addSeconds(begunAt(incident), 60 * (minutes ?? 0));
-        finish(incident, name, rng.chance(25) ? due : part(there, due, rng.int(5, 80)), duties, world);
+        happen(rng.pick(from), minutes, duty, month, world, rng);
       }
     }
   }
+};
+
+/** A complaint or a fault; a complaint only where one more breaks nothing, or where one must be answered late. */
+function happen(
+  { table, category }: { table: Source; category: string },
+  minutes: number | null,
+  { obligation, broken }: Duty,
+  month: Month,
+  world: World,
+  rng: Random,
+): void {
+  const bearer = table === 'faults' || obligation.bearer === 'both' ? 'carrier' : obligation.bearer;
+  if (table === 'faults') {
+    const list = rows(world, table);
+    const started = someTime(month, world, rng);
+    list.push(incidentRow(table, { id: nextId('F', list), category, started, bearer, minutes }));
+    return;
+  }
+  const needed = broken === month.label && complaintsOf(bearer, month, world).length === 0;
+  if (needed || roomFor(bearer, month, world) > 0) {
+    complain(quietTime(month, world, rng), { category, bearer, minutes }, world);
+  }
+}
+
+/** Everything that was reported is dealt with, whoever made it happen. */
+const generate: Simulator['generate'] = (duties, world) => {
+  for (const incident of incidents(world)) {
+    const rng = rngOf(world, `${incident.table}/${incident.row.id}`);
+    transfer(incident, duties, world);
+    const asked = duties.flatMap(({ obligation, readings }) =>
+      (readings as RespondWithin[]).filter((p) => concerns(incident, p, { obligation })),
+    );
+    const names = [...new Set(asked.map((p) => column(incident.table, p)))];
+    const name =
+      order.find((one) => names.includes(one)) ?? (incident.table === 'faults' ? 'restored_at' : 'replied_at');
+    const due = strictest(incident, name, duties, world) ?? addSeconds(incident.started, 6 * 3600);
+    // Work begins after the travel; exactly at the limit is in time.
+    const minutes = Number(incident.row.travel_minutes ?? 0);
+    const there = name === 'transferred_at' ? incident.started : addSeconds(begunAt(incident), 60 * minutes);
+    finish(incident, name, rng.chance(25) ? due : part(there, due, rng.int(5, 80)), duties, world);
+  }
   for (const duty of duties) spoil(duty, world);
 };
+
+/** What is done first to a complaint or fault, where several obligations each ask for something. */
+const order = ['transferred_at', 'resolved_at', 'replied_at', 'restored_at'] as const;
 
 /** A complaint or fault that nobody has dealt with. */
 export function incidentRow(
@@ -137,10 +180,7 @@ export function incidentRow(
   },
 ): Row {
   if (table === 'faults') return { id, reported_at: started, category, restored_at: null, travel_minutes: minutes };
-  return {
-    ...{ id, received_at: started, category, responsible: bearer, channel: 'user', transferred_at: null },
-    ...{ replied_at: null, resolved_at: null, travel_minutes: minutes },
-  };
+  return complaintRow(id, started, { category, bearer, minutes });
 }
 
 /** Passes a complaint to the other side, early, where a clock starts or ends with it. */
@@ -154,25 +194,11 @@ function transfer(incident: Incident, duties: readonly Duty[], world: World): vo
   const soon = addSeconds(incident.started, 600);
   const last = strictest(incident, 'transferred_at', duties, world);
   incident.row.transferred_at = last !== undefined && last < soon ? last : soon;
+  incident.row.channel = 'carrier';
 }
 
 const part = (from: string, to: string, percent: number): string =>
   addSeconds(from, Math.floor((secondsBetween(from, to) * percent) / 100));
-
-function begin(
-  { table, category }: { table: Source; category: string },
-  started: string,
-  minutes: number | null,
-  { obligation }: Duty,
-  world: World,
-): Incident {
-  const list = rows(world, table);
-  const id = nextId(prefix[table], list);
-  const bearer = table === 'faults' || obligation.bearer === 'both' ? 'carrier' : obligation.bearer;
-  const row = incidentRow(table, { id, category, started, bearer, minutes });
-  list.push(row);
-  return { table, row, started, bearer };
-}
 
 /** Answered, resolved or passed on at that instant; a complaint's other columns follow, within their own limits. */
 function finish(incident: Incident, name: string, at: string, duties: readonly Duty[], world: World): void {
@@ -238,4 +264,4 @@ const judge: Simulator['judge'] = (parameters, duty, month, world) => {
     : { verdict: 'fulfilled', records: [] };
 };
 
-export const respondWithin: Simulator = { openings, generate, judge };
+export const respondWithin: Simulator = { openings, begin, generate, judge };

@@ -1,7 +1,7 @@
 import type { BreachGrades } from '../contract/schema.generated.ts';
 import { attest, inForceAtAsOf } from './attestation.ts';
 import { complain, complaintsOf, quietTime } from './complaints.ts';
-import { type Duty, everyMonth, refs, rngOf, rows, type Simulator } from './world.ts';
+import { type Duty, everyMonth, refs, rngOf, rows, type Simulator, someTime } from './world.ts';
 
 type Grade = BreachGrades['rows'][number];
 
@@ -27,7 +27,9 @@ export const breachGrades: Simulator = {
       if (!row || !month) continue;
       const rng = rngOf(world, duty.obligation.id);
       const about = { category: row.category ?? 'consent', bearer: graded(duty), channel: '12321' };
-      for (let n = 0; n <= (row.over ?? 0); n++) complain(quietTime(month, world, rng), about, world);
+      for (let n = 0; n <= (row.over ?? 0); n++) {
+        complain(quietTime(month, world, rng) ?? someTime(month, world, rng), about, world);
+      }
     }
   },
   judge(parameters, duty, month, world) {

@@ -1,8 +1,9 @@
+import { daysFromTo } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import { mainPort } from './message-kinds/shape.ts';
-import type { Random } from './random.ts';
-import { officeTime } from './random.ts';
-import { during, known, type Month, nextId, type Row, rows, someTime, type World } from './world.ts';
+import { officeTime, type Random } from './random.ts';
+
+import { during, known, type Month, nextId, type Row, rows, type World } from './world.ts';
 
 export interface Complained {
   category: string;
@@ -33,14 +34,11 @@ export function complain(at: string, about: Complained, world: World): Row {
   return row;
 }
 
-const TRIES = 40;
-
-/** An instant of the month on a day without a complaint, if that can be had: many on one day would call for more. */
-export function quietTime(month: Month, world: World, rng: Random): string {
+/** An instant in office hours of a working day of the month without a complaint; undefined where every day has one. Several on one day would call for more. */
+export function quietTime({ from, to }: Month, world: World, rng: Random): string | undefined {
   const taken = new Set(known(world, 'complaints').map(({ received_at }) => dayOf(String(received_at))));
-  let at = someTime(month, world, rng);
-  for (let i = 0; i < TRIES && taken.has(dayOf(at)); i++) at = someTime(month, world, rng);
-  return at;
+  const days = daysFromTo(from, to).filter((day) => world.calendar.isWorkday(day) !== false && !taken.has(day));
+  return days.length > 0 ? officeTime(rng.pick(days), rng) : undefined;
 }
 
 export const bearerOf = ({ responsible }: Row): string => (responsible === 'carrier' ? 'carrier' : 'customer');

@@ -42,7 +42,9 @@ const begin: Simulator['begin'] = (duties, world) => {
     for (const month of world.months) {
       const wanted = rng.chance(40) && roomFor('customer', month, world) > 0;
       if (!wanted && broken !== month.label) continue;
-      const row = complain(quietTime(month, world, rng), { category: 'harassment', bearer: 'customer' }, world);
+      const quiet = quietTime(month, world, rng);
+      if (quiet === undefined) continue;
+      const row = complain(quiet, { category: 'harassment', bearer: 'customer' }, world);
       if (broken === month.label) world.spoiled.set(String(row.id), obligation.id);
     }
   }

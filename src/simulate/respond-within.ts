@@ -138,8 +138,9 @@ function happen(
     return;
   }
   const needed = broken === month.label && complaintsOf(bearer, month, world).length === 0;
-  if (needed || roomFor(bearer, month, world) > 0) {
-    complain(quietTime(month, world, rng), { category, bearer, minutes }, world);
+  const quiet = quietTime(month, world, rng);
+  if (quiet !== undefined && (needed || roomFor(bearer, month, world) > 0)) {
+    complain(quiet, { category, bearer, minutes }, world);
   }
 }
 

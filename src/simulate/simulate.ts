@@ -165,7 +165,9 @@ function truthOf(
   );
   const isWanted = ({ obligation, period }: Breach): boolean =>
     duties.some((duty) => duty.obligation.id === obligation && duty.broken === period);
-  const planted = breached.filter(isWanted);
+  const planted = duties.flatMap(({ obligation: { id } }) =>
+    breached.filter((one) => one.obligation === id && isWanted(one)),
+  );
   const labels = [...months.map(({ label }) => label), ...bills.map(({ period }) => period)];
   const statements = [...new Set(labels)].map(
     (label) => [label, statementOf(all, parsePeriod(label), contract)] as const,

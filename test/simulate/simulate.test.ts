@@ -26,13 +26,13 @@ const simulated = async (name: string, ...flags: string[]): Promise<{ dir: strin
 
 describe('what was planted is found, nothing else is, and every amount agrees to the fen', () => {
   test.each([
-    ['seed 1, a half-year', ['--seed', '1', '--months', '4', '--rows', '20000']],
+    ['seed 1, a half-year', ['--seed', '1', '--months', '3', '--rows', '20000']],
     [
       'seed 2, every breach that can be planted',
-      ['--seed', '2', '--months', '9', '--rows', '9000', '--breaches', 'all'],
+      ['--seed', '2', '--months', '6', '--rows', '9000', '--breaches', 'all'],
     ],
     ['seed 3, to the end of the term', ['--seed', '3', '--from', '2024-12', '--months', '4', '--breaches', 'all']],
-    ['seed 4, Parquet', ['--seed', '4', '--months', '4', '--format', 'parquet', '--breaches', 'all']],
+    ['seed 4, Parquet', ['--seed', '4', '--months', '2', '--format', 'parquet', '--breaches', 'all']],
     ['seed 5, from the broken first month', ['--seed', '5', '--months', '2', '--from', '2024-03', '--breaches', 'all']],
     ['seed 6, as many messages as usual', ['--seed', '6', '--months', '2']],
     ['seed 7, no message at all', ['--seed', '7', '--months', '2', '--rows', '0', '--breaches', 'none']],
@@ -40,7 +40,7 @@ describe('what was planted is found, nothing else is, and every amount agrees to
     const { dir, truth } = await simulated(name.replaceAll(/\W/g, '-'), ...flags);
     const said = await found(dir, truth, loaded);
     expect(said.findings).toEqual(truth.findings);
-    expect(inOrder(said.planted)).toEqual(inOrder([...truth.planted, ...truth.besides]));
+    expect(inOrder(said.breached)).toEqual(inOrder([...truth.planted, ...truth.besides]));
     expect(said.statements).toEqual(truth.statements);
     expect(said.readings).toEqual(truth.readings);
     expect(new Map(said.bills.map((one) => [one.period, one]))).toEqual(
@@ -53,6 +53,7 @@ test('all breaches that the months allow are planted, each breached and with its
   const { truth } = await simulated('all', '--seed', '11', '--months', '9', '--rows', '900', '--breaches', 'all');
   expect(truth.planted.map(({ obligation }) => obligation)).toEqual(
     loaded.contract.obligations
+      .filter(({ kind }) => kind !== 'attestation' && kind !== 'retention')
       .map(({ id }) => id)
       .filter((id) => !truth.notSimulated.includes(id) && id !== 'half-year-bill'),
   );

@@ -1,11 +1,13 @@
 import type { Attestation, Obligation } from '../contract/schema.generated.ts';
-import { addMonths } from '../time/day.ts';
+import { addDays, addMonths } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import { type Duty, known, type Row, refs, rngOf, rows, type Simulator, someTime, type World } from './world.ts';
 
 const role = { customer: '甲方负责人', carrier: '乙方负责人', both: '双方负责人' } as const;
-/** Where an attestation holds for good, and as the usual time. */
+/** Months for which an attestation holds, where it holds for good. */
 const FOR_GOOD = 0;
+/** It is given again so many days before it lapses. */
+const EARLY = 7;
 
 /** The person who answers for an obligation attests it, and again whenever that lapses, up to as-of. */
 export function attest({ id, bearer }: Obligation, months: number, world: World): void {
@@ -13,8 +15,9 @@ export function attest({ id, bearer }: Obligation, months: number, world: World)
   const [first] = world.months;
   if (!first) return;
   const start = someTime(first, world, rngOf(world, `attestation/${id}`));
-  const evidence = `${id}-${first.label}`;
-  for (let n = 0, at = start; at <= world.asOf; n++, at = `${addMonths(dayOf(start), n * months)}${start.slice(10)}`) {
+  const next = (at: string) => `${addDays(addMonths(dayOf(at), months), -EARLY)}${at.slice(10)}`;
+  for (let at = start; at <= world.asOf; at = next(at)) {
+    const evidence = `${id}-${at.slice(0, 7)}`;
     attestations.push({ obligation: id, attested_at: at, valid_to: null, role: role[bearer], evidence });
     if (months === FOR_GOOD) return;
   }

@@ -4,6 +4,7 @@ import { earliest } from '../time/day.ts';
 import { addSeconds } from '../time/instant.ts';
 import { bearerOf, complain, quietTime, roomFor } from './complaints.ts';
 import {
+  type Duty,
   everyMonth,
   known,
   nextId,
@@ -48,10 +49,11 @@ const begin: Simulator['begin'] = (duties, world) => {
       if (broken === month.label) world.spoiled.set(String(row.id), obligation.id);
     }
   }
+  shut(duties, world);
 };
 
 /** The service is shut for each complaint, and opened again once nobody complained for long enough. */
-const generate: Simulator['generate'] = (duties, world) => {
+function shut(duties: readonly Duty[], world: World): void {
   const events = rows(world, 'events');
   const asked = duties.flatMap(({ readings }) => readings as HarassmentShutdown[]);
   const party = 'customer';
@@ -72,14 +74,14 @@ const generate: Simulator['generate'] = (duties, world) => {
       if (planned) planned.occurred_at = reopened;
     } else {
       const late = world.spoiled.has(String(row.id));
-      const shut = late ? addSeconds(last, 1) : earliest(addSeconds(received, 1200), first);
+      const closed = late ? addSeconds(last, 1) : earliest(addSeconds(received, 1200), first);
       const ref = String(row.id);
-      events.push({ id: nextId('E', events), type: 'harassment-shutdown', occurred_at: shut, party, ref });
+      events.push({ id: nextId('E', events), type: 'harassment-shutdown', occurred_at: closed, party, ref });
       events.push({ id: nextId('E', events), type: 'service-resumed', occurred_at: reopened, party, ref });
     }
     open = reopened;
   }
-};
+}
 
 const judge: Simulator['judge'] = (parameters, _duty, { label }, world) => {
   const p = parameters as HarassmentShutdown;
@@ -108,4 +110,4 @@ const judge: Simulator['judge'] = (parameters, _duty, { label }, world) => {
 };
 
 /** A harassment complaint shuts the service, for some time without another. */
-export const harassmentShutdown: Simulator = { openings: everyMonth, begin, generate, judge };
+export const harassmentShutdown: Simulator = { openings: everyMonth, begin, judge };

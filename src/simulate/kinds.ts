@@ -30,16 +30,12 @@ import type { Simulator } from './world.ts';
 
 /**
  * The kinds of obligation that can be simulated, in the order in which their records are made: a bill is settled after
- * it was sent, an invoice follows the payment. A kind that is not here produces nothing, and the truth file says so.
+ * it was sent, an invoice follows the payment, nobody calls while the service is shut. A kind that is not here produces nothing, and the truth file says so.
  */
 export const simulators: readonly (readonly [kind: string, simulator: Simulator])[] = [
   ['attestation', attestation],
   ['retention', attestation],
   ['recipient-lists', recipientLists],
-  ['call-lists', callLists],
-  ['call-hours', callHours],
-  ['call-frequency', callFrequency],
-  ['caller-numbers', callerNumbers],
   ['message-signature', perMessage(messageSignature)],
   ['message-content', perMessage(messageContent)],
   ['sending-window', perMessage(sendingWindow)],
@@ -51,6 +47,10 @@ export const simulators: readonly (readonly [kind: string, simulator: Simulator]
   ['respond-within', respondWithin],
   ['port-governance', portGovernance],
   ['harassment-shutdown', harassmentShutdown],
+  ['call-lists', callLists],
+  ['call-hours', callHours],
+  ['call-frequency', callFrequency],
+  ['caller-numbers', callerNumbers],
   ['change-order', changeOrder],
   ['advance-notice', advanceNotice],
   ['follow-up', followUp],

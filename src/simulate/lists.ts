@@ -18,13 +18,13 @@ const [ON, WITHOUT] = [98_000, 99_000];
 
 export const phone = (n: number): string => `138000${String(n).padStart(5, '0')}`;
 
-/** Somebody who is on this forbidden list, and on every list that is asked for. */
-export const someoneOn = (list: string, rng: Random): string =>
-  phone(ON + 100 * names.indexOf(list) + rng.int(0, FEW - 1));
-
-/** Somebody who is on every list that is asked for but this one. */
-export const someoneWithout = (list: string, rng: Random): string =>
-  phone(WITHOUT + 100 * names.indexOf(list) + rng.int(0, FEW - 1));
+/** Somebody who is barred by everything that is asked: not on a list that all require, else on one that all forbid. */
+export function someoneBarred([first, ...others]: readonly Listed[], rng: Random): string {
+  const lacking = first?.require.find((list) => others.every(({ require }) => require.includes(list)));
+  const on = first?.forbid.find((list) => others.every(({ forbid }) => forbid.includes(list)));
+  const [base, list = ''] = lacking === undefined ? [ON, on] : [WITHOUT, lacking];
+  return phone(base + 100 * Math.max(0, names.indexOf(list)) + rng.int(0, FEW - 1));
+}
 
 /** Somebody of the people that are written to and called. */
 export const someone = (world: World, rng: Random, stride = 1): string => {

@@ -110,7 +110,10 @@ const begin: Simulator['begin'] = (duties, world) => {
     if (!p) continue;
     for (const table of p.records) rows(world, table);
     const rng = rngOf(world, duty.obligation.id);
-    const from = sources(p, duty.obligation.bearer);
+    const all = sources(p, duty.obligation.bearer);
+    // The gateway is the carrier's, unless nothing else is asked about.
+    const others = all.filter(({ category }) => duty.obligation.bearer !== 'customer' || category !== 'gateway');
+    const from = others.length > 0 ? others : all;
     for (const month of from.length > 0 ? world.months : []) {
       const count = rng.int(2, 4);
       for (let i = 0; i < count; i++) {

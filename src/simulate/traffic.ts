@@ -119,7 +119,7 @@ function spoiler(looking: readonly Looking[], month: Month, size: number, world:
   const waiting = looking
     .filter(({ duty }) => duty.broken === month.label)
     .flatMap(({ duty, side }): (Spoiling & { from: number })[] => {
-      const spoiling = side.spoiling?.(duty.readings[0] ?? {}, duty, month, world);
+      const spoiling = side.spoiling?.(duty, month, world);
       if (!spoiling) return [];
       return Array.from({ length: PLANTED }, () => ({ ...spoiling, from: rng.int(0, Math.floor(size / 2)) }));
     });

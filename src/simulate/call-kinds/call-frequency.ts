@@ -1,8 +1,8 @@
 import type { CallFrequency } from '../../contract/schema.generated.ts';
 import { dayOf } from '../../time/instant.ts';
 import { phone } from '../lists.ts';
-import { everyMonth, notTriggered, type Row, rngOf, type Simulator, someTime } from '../world.ts';
-import { brokenMonth, callRound, callsOf, outbound } from './calls.ts';
+import { everyMonth, notTriggered, type Row, rngOf, type Simulator } from '../world.ts';
+import { brokenMonth, callRound, callsOf, openTime, outbound } from './calls.ts';
 
 /** At most so many outbound calls a day of one number, or to one. */
 export const callFrequency: Simulator = {
@@ -17,7 +17,7 @@ export const callFrequency: Simulator = {
       const count = 1 + Math.max(...asked.map(({ per_day }) => per_day));
       const one = asked.some(({ by }) => by === 'callee');
       const people = Array.from({ length: one ? 1 : (world.people ?? count) }, (_, i) => phone(i));
-      callRound(count, dayOf(someTime(month, world, rng)), people, world, rng);
+      callRound(count, dayOf(openTime(month, world, rng)), people, world, rng);
     }
   },
   judge(parameters, _duty, month, world) {

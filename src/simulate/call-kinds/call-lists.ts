@@ -1,7 +1,7 @@
 import type { CallLists } from '../../contract/schema.generated.ts';
-import { isBarred, someoneOn, someoneWithout, supply } from '../lists.ts';
-import { everyMonth, judgeRows, rngOf, type Simulator, someTime } from '../world.ts';
-import { brokenMonth, callOut, callsOf, outbound } from './calls.ts';
+import { isBarred, someoneBarred, supply } from '../lists.ts';
+import { everyMonth, judgeRows, rngOf, type Simulator } from '../world.ts';
+import { brokenMonth, callOut, callsOf, openTime, outbound } from './calls.ts';
 
 /** Calls of some purposes go only to people who are on some lists, and to none who is on others. */
 export const callLists: Simulator = {
@@ -17,9 +17,8 @@ export const callLists: Simulator = {
       const month = brokenMonth(duty, world);
       if (!p || !month) continue;
       const rng = rngOf(world, duty.obligation.id);
-      const [lacking] = p.require;
-      const callee = lacking === undefined ? someoneOn(rng.pick(p.forbid), rng) : someoneWithout(lacking, rng);
-      callOut(world, someTime(month, world, rng), callee, rng.pick(p.purposes), rng);
+      const callee = someoneBarred(duty.readings as CallLists[], rng);
+      callOut(world, openTime(month, world, rng), callee, rng.pick(p.purposes), rng);
     }
   },
   judge(parameters, _duty, month, world) {

@@ -1,8 +1,8 @@
 import type { Obligation } from '../../contract/schema.generated.ts';
-import { addSeconds } from '../../time/instant.ts';
+import { addSeconds, dayOf } from '../../time/instant.ts';
 import { someone } from '../lists.ts';
 import type { Random } from '../random.ts';
-import { during, type Month, nextId, type Row, rngOf, rows, someTime, type World } from '../world.ts';
+import { during, known, type Month, nextId, type Row, rngOf, rows, someTime, type World } from '../world.ts';
 
 /** Calls a month, in office hours; of a hundred, so many come in. */
 const [USUAL, INBOUND] = [60, 50];
@@ -14,6 +14,27 @@ export function numbersOf({ service }: Pick<Obligation, 'service'>, { contract }
   return (voice.find(({ id }) => id === service) ?? voice[0])?.numbers ?? [];
 }
 
+/** Whether the service is shut at that moment: nobody calls then. */
+function isShut(at: string, world: World): boolean {
+  const last = known(world, 'events')
+    .filter(({ type, occurred_at }) => turns.some((one) => one === type) && String(occurred_at) <= at)
+    .toSorted((a, b) => (String(a.occurred_at) < String(b.occurred_at) ? -1 : 1))
+    .at(-1);
+  return last?.type === 'harassment-shutdown';
+}
+
+const turns = ['harassment-shutdown', 'service-resumed'];
+const TRIES = 40;
+
+/** An instant in office hours of the month's working days, on a day on which the service is not shut if there is one. */
+export function openTime(month: Month, world: World, rng: Random): string {
+  const isOpen = (at: string) =>
+    [at, `${dayOf(at)} 09:00:00`, `${dayOf(at)} 18:00:00`].every((one) => !isShut(one, world));
+  let at = someTime(month, world, rng);
+  for (let i = 0; i < TRIES && !isOpen(at); i++) at = someTime(month, world, rng);
+  return at;
+}
+
 /** The calls that happen anyway, made once whoever asks first: in, out, and back, all of them allowed. */
 export function callsOf(world: World): Row[] {
   if (world.tables.has('calls')) return rows(world, 'calls');
@@ -22,7 +43,7 @@ export function callsOf(world: World): Row[] {
   for (const month of own === '' ? [] : world.months) {
     const rng = rngOf(world, `calls/${month.label}`);
     const times = Array.from({ length: USUAL }, () => someTime(month, world, rng)).sort();
-    for (const at of times) {
+    for (const at of times.filter((one) => !isShut(one, world))) {
       const inbound = rng.chance(INBOUND);
       const other = someone(world, rng);
       const parties = inbound ? { caller: other, callee: own } : { caller: own, callee: other };

@@ -25,8 +25,8 @@ const side: MessageSide = {
     }
   },
   /** A message of one class goes out by the port of another. */
-  spoiling(parameters, _duty, _month, { contract }) {
-    const p = parameters as PortClasses;
+  spoiling({ readings }, _month, { contract }) {
+    const [p] = readings as [PortClasses];
     return {
       fits: (message) => isSent(message) && tells(p, message) && classOf(p, message.category) !== usual(p),
       spoil(message) {

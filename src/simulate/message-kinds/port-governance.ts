@@ -96,8 +96,8 @@ const side: MessageSide = {
     };
   },
   /** A message that the carrier lets through while the port is suspended. */
-  spoiling(parameters, _duty, month, world) {
-    const own = inMonth(suspensions(parameters as PortGovernance, world), month);
+  spoiling({ readings: [p] }, month, world) {
+    const own = inMonth(suspensions(p as PortGovernance, world), month);
     const at = ({ sent_at }: Message) =>
       own.find(({ day, suspendedTo }) => dayOf(sent_at) > day && dayOf(sent_at) <= suspendedTo);
     return {

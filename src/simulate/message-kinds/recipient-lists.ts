@@ -1,5 +1,5 @@
 import type { RecipientLists } from '../../contract/schema.generated.ts';
-import { isBarred, someoneOn, someoneWithout, supply } from '../lists.ts';
+import { isBarred, someoneBarred, supply } from '../lists.ts';
 import type { Message } from '../messages.ts';
 import type { RecordRef, Simulator } from '../world.ts';
 import { isOf, isSent, type MessageSide, name, ofMessages } from './side.ts';
@@ -12,12 +12,10 @@ const side: MessageSide = {
     for (const category of categories) shape.categories.add(category);
     for (const list of require) shape.lists.push({ categories, list });
   },
-  spoiling: (parameters) => ({
-    fits: (message) => concerns(message, parameters as RecipientLists),
+  spoiling: ({ readings }) => ({
+    fits: (message) => (readings as RecipientLists[]).every((p) => concerns(message, p)),
     spoil(message, rng) {
-      const { require, forbid } = parameters as RecipientLists;
-      const [lacking] = require;
-      message.recipient = lacking === undefined ? someoneOn(rng.pick(forbid), rng) : someoneWithout(lacking, rng);
+      message.recipient = someoneBarred(readings as RecipientLists[], rng);
     },
   }),
   watch(parameters, _duty, _month, world) {

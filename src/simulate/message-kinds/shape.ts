@@ -50,15 +50,17 @@ export function lanesOf(shape: Shape, contract: Contract): Lane[] {
     const about = <T extends { categories: readonly string[] }>(list: readonly T[]): T[] =>
       list.filter(({ categories }) => categories.length === 0 || categories.includes(category));
     const windows = about(shape.windows);
-    const [first = [], ...others] = about(shape.endings).map(({ endings }) => endings);
+    const [ending = [], ...others] = about(shape.endings).map(({ endings }) => endings);
+    // Only who types a code asks for messages at night.
+    const [first, last] = usual.includes(category) ? [0, 24] : [8, 21];
     return {
       category,
       hours: [
-        Math.max(0, ...windows.map(({ from }) => Math.ceil(hour(from)))),
-        Math.min(24, ...windows.map(({ to }) => Math.floor(hour(to)))),
+        Math.max(first, ...windows.map(({ from }) => Math.ceil(hour(from)))),
+        Math.min(last, ...windows.map(({ to }) => Math.floor(hour(to)))),
       ],
       port: `${mainPort(contract)}${shape.ports.get(category) ?? ''}`,
-      ending: first.find((one) => others.every((list) => list.includes(one))) ?? first[0] ?? '',
+      ending: ending.find((one) => others.every((list) => list.includes(one))) ?? ending[0] ?? '',
       stride: Math.max(1, ...about(shape.lists).map(({ list }) => share(list))),
     };
   });

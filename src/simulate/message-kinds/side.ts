@@ -33,8 +33,8 @@ export interface MessageSide {
   shape?(parameters: object, shape: Shape): void;
   /** How many messages a month has, where so many are planned. */
   size?(parameters: object, duty: Duty, month: Month, planned: number): number;
-  /** Single messages that break the obligation in its broken month. */
-  spoiling?(parameters: object, duty: Duty, month: Month, world: World): Spoiling;
+  /** Single messages that break the obligation, under each of its readings, in its broken month. */
+  spoiling?(duty: Duty, month: Month, world: World): Spoiling;
   /** What happens to each message, by its position among so many. */
   touch?(parameters: object, duty: Duty, month: Month, size: number, world: World): Touch;
   watch(parameters: object, duty: Duty, month: Month, world: World): Watcher;
@@ -72,10 +72,15 @@ export interface MessageRule {
 export function perMessage(rule: MessageRule): Simulator {
   return ofMessages({
     ...(rule.shape && { shape: rule.shape }),
-    spoiling: (p, duty, _month, world) => ({
-      fits: (message) => rule.concerns(message, p),
-      spoil: (message, rng) => rule.spoil(p, message, rng, smsOf(duty, world)),
-    }),
+    spoiling(duty, _month, world) {
+      const service = smsOf(duty, world);
+      return {
+        fits: (message) => duty.readings.every((p) => rule.concerns(message, p)),
+        spoil(message, rng) {
+          for (const p of duty.readings) if (!rule.violates(p, message, service)) rule.spoil(p, message, rng, service);
+        },
+      };
+    },
     watch(p, duty, _month, world) {
       const service = smsOf(duty, world);
       const bad: RecordRef[] = [];

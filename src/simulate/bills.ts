@@ -89,7 +89,10 @@ export function fillBills(world: World, all: readonly Counter[], wrong: boolean)
 
 const units = (counter: Counter, label: string): string =>
   String(
-    periodsWithin(parsePeriod(label), 'month').reduce((sum, month) => sum + (counter.units.get(month.label) ?? 0), 0),
+    periodsWithin(parsePeriod(label), 'month').reduce(
+      (sum, month) => sum + ((counter.minutes ?? counter.units).get(month.label) ?? 0),
+      0,
+    ),
   );
 
 /** Twice the tolerance and a fen: more than the parties accept. */

@@ -1,17 +1,28 @@
 import type { RespondWithin } from '../contract/schema.generated.ts';
-import { deadline, type Limit } from '../time/clock.ts';
 import { latest } from '../time/day.ts';
 import { addSeconds, secondsBetween } from '../time/instant.ts';
-import { bearerOf, complain, complaintRow, complaintsOf, quietTime, roomFor } from './complaints.ts';
+import { complain, complaintsOf, quietTime, roomFor } from './complaints.ts';
+import {
+  begunAt,
+  column,
+  concerns,
+  doneAt,
+  dueOf,
+  type Incident,
+  incidentRow,
+  incidents,
+  isMine,
+  monthOf,
+  type Source,
+  strictest,
+} from './incidents.ts';
 import type { Random } from './random.ts';
 import {
   type Case,
   type Duty,
   judgeCases,
-  known,
   type Month,
   nextId,
-  type Row,
   rngOf,
   rows,
   type Simulator,
@@ -19,77 +30,12 @@ import {
   type World,
 } from './world.ts';
 
-type Source = RespondWithin['records'][number];
+export { column, incidentRow } from './incidents.ts';
 
 const categories = {
   complaints: ['gateway', 'other', 'spam', 'harassment', 'consent'],
   faults: ['gateway', 'general', 'line'],
 } as const;
-
-/** A made-up complaint or fault, with names of its own for what the two tables call differently. */
-interface Incident {
-  table: Source;
-  row: Row;
-  started: string;
-  bearer: string;
-}
-
-function incidents(world: World): Incident[] {
-  const complaints = known(world, 'complaints').map(
-    (row): Incident => ({ table: 'complaints', row, started: String(row.received_at), bearer: bearerOf(row) }),
-  );
-  const faults = known(world, 'faults').map(
-    (row): Incident => ({ table: 'faults', row, started: String(row.reported_at), bearer: 'carrier' }),
-  );
-  return [...complaints, ...faults];
-}
-
-/** When the clock of these parameters starts; undefined: a case of which it does not run. */
-function startOf({ table, row, started }: Incident, p: RespondWithin): string | undefined {
-  if (p.from !== 'transferred_at') return started;
-  return table === 'complaints' && typeof row.transferred_at === 'string' ? row.transferred_at : undefined;
-}
-
-const isMine = (incident: Incident, p: RespondWithin, duty: Duty): boolean =>
-  startOf(incident, p) !== undefined && concerns(incident, p, duty);
-
-const concerns = (
-  { table, row, bearer }: Incident,
-  p: RespondWithin,
-  { obligation }: Pick<Duty, 'obligation'>,
-): boolean =>
-  p.records.includes(table) &&
-  (obligation.bearer === 'both' || bearer === obligation.bearer) &&
-  (!p.categories?.length || p.categories.some((category) => category === row.category));
-
-export const column = (table: Source, p: RespondWithin) => (table === 'faults' ? 'restored_at' : p.until);
-
-const monthOf = (incident: Incident, p: RespondWithin): string => (startOf(incident, p) ?? '').slice(0, 7);
-
-const doneAt = ({ table, row }: Incident, p: RespondWithin): string | undefined => {
-  const at = row[column(table, p)];
-  return typeof at === 'string' ? at : undefined;
-};
-
-/** Seconds that do not count under these parameters. */
-const travel = ({ row }: Incident, p: RespondWithin): number =>
-  p.exclude?.includes('travel') ? 60 * Number(row.travel_minutes ?? 0) : 0;
-
-function dueOf(incident: Incident, p: RespondWithin, { calendar }: World): string | undefined {
-  const started = startOf(incident, p);
-  const due = started === undefined ? undefined : deadline(started, p.limit as Limit, calendar);
-  return due === undefined ? undefined : addSeconds(due, travel(incident, p));
-}
-
-/** The earliest of the last instants that any obligation sets for this column of the incident. */
-function strictest(incident: Incident, name: string, duties: readonly Duty[], world: World): string | undefined {
-  const dues = duties.flatMap((duty) =>
-    (duty.readings as RespondWithin[]).flatMap((p) =>
-      isMine(incident, p, duty) && column(incident.table, p) === name ? (dueOf(incident, p, world) ?? []) : [],
-    ),
-  );
-  return dues.sort()[0];
-}
 
 const openings: Simulator['openings'] = (parameters, { obligation }, { months }) =>
   sources(parameters as RespondWithin, obligation.bearer).length > 0 ? months.map((month) => month.label) : [];
@@ -170,23 +116,6 @@ const generate: Simulator['generate'] = (duties, world) => {
 /** What is done first to a complaint or fault, where several obligations each ask for something. */
 const order = ['transferred_at', 'resolved_at', 'replied_at', 'restored_at'] as const;
 
-/** A complaint or fault that nobody has dealt with. */
-export function incidentRow(
-  table: Source,
-  {
-    id,
-    category,
-    started,
-    bearer,
-    minutes,
-  }: Record<'id' | 'category' | 'started' | 'bearer', string> & {
-    minutes: number | null;
-  },
-): Row {
-  if (table === 'faults') return { id, reported_at: started, category, restored_at: null, travel_minutes: minutes };
-  return complaintRow(id, started, { category, bearer, minutes });
-}
-
 /** Passes a complaint to the other side, early, where a clock starts or ends with it. */
 function transfer(incident: Incident, duties: readonly Duty[], world: World): void {
   const asked = duties.flatMap((duty) =>
@@ -223,10 +152,6 @@ function finish(incident: Incident, name: string, at: string, duties: readonly D
   if (name === 'transferred_at') row.replied_at = after(at, 'replied_at');
   row.resolved_at = after(String(row.replied_at), 'resolved_at');
 }
-
-/** When work on it can begin: a complaint that is passed on is first passed on. */
-const begunAt = ({ row, started }: Incident): string =>
-  typeof row.transferred_at === 'string' ? row.transferred_at : started;
 
 /** Makes one case of the broken month a second too late, or the sum of all cases where the mean counts. */
 function spoil(duty: Duty, world: World): void {

@@ -28,7 +28,7 @@ function every({ success_percent }: ServiceLevel, broken: boolean, size: number)
   const one = Math.ceil(100 / allowed);
   // All others of a small month are not enough to make up for one.
   if (!broken) return size < 2 * one ? 0 : Math.ceil(2.5 * one);
-  return Math.max(2, Math.floor(one / 3));
+  return Math.max(2, Math.min(Math.floor(one / 3), size));
 }
 
 const side: MessageSide = {

@@ -15,6 +15,9 @@ const blank: Readonly<Record<string, readonly string[]>> = {
   'pbc-dci-2024': ['cap-notice'],
 };
 
+/** Milliseconds, on a machine that has other work to do. */
+const SLOW = 180_000;
+
 let temp = '';
 beforeAll(() => {
   temp = mkdtempSync(join(tmpdir(), 'lvyue-simulate-'));
@@ -50,20 +53,29 @@ const attested = (id: string): string[] =>
   );
 
 describe.each(contractIds())('%s', (id) => {
-  test('all tables are there, what was planted is found, and nothing else is', async () => {
-    const { planted, findings } = await agree(id, '--seed', '5', '--months', '3', '--breaches', 'all');
-    expect(planted.length).toBeGreaterThan(10);
-    expect(Object.keys(findings)).toHaveLength(3);
-    for (const { obligation } of planted) expect(attested(id)).not.toContain(obligation);
-  });
-  test('without breaches nobody breaks anything, and people attest the rest', async () => {
-    const { findings, planted, besides } = await agree(id, '--seed', '6', '--months', '2', '--breaches', 'none');
-    for (const verdicts of Object.values(findings)) {
-      expect(Object.values(verdicts)).not.toContain('breached');
-      for (const one of attested(id)) expect([one, verdicts[one]]).toEqual([one, 'fulfilled']);
-    }
-    expect([...planted, ...besides]).toEqual([]);
-  });
+  test(
+    'all tables are there, what was planted is found, and nothing else is',
+    async () => {
+      const { planted, notPlanted, findings } = await agree(id, '--seed', '5', '--months', '3', '--breaches', 'all');
+      expect(notPlanted).toEqual([]);
+      expect(planted.length).toBeGreaterThan(10);
+      expect(Object.keys(findings)).toHaveLength(3);
+      for (const { obligation } of planted) expect(attested(id)).not.toContain(obligation);
+    },
+    SLOW,
+  );
+  test(
+    'without breaches nobody breaks anything, and people attest the rest',
+    async () => {
+      const { findings, planted, besides } = await agree(id, '--seed', '6', '--months', '2', '--breaches', 'none');
+      for (const verdicts of Object.values(findings)) {
+        expect(Object.values(verdicts)).not.toContain('breached');
+        for (const one of attested(id)) expect([one, verdicts[one]]).toEqual([one, 'fulfilled']);
+      }
+      expect([...planted, ...besides]).toEqual([]);
+    },
+    SLOW,
+  );
 });
 test('a notice that comes in time to end the term, and one that comes too late', async () => {
   const end = ['--from', '2025-05', '--months', '1'];

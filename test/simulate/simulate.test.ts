@@ -36,17 +36,21 @@ describe('what was planted is found, nothing else is, and every amount agrees to
     ['seed 5, from the broken first month', ['--seed', '5', '--months', '2', '--from', '2024-03', '--breaches', 'all']],
     ['seed 6, as many messages as usual', ['--seed', '6', '--months', '2']],
     ['seed 7, no message at all', ['--seed', '7', '--months', '2', '--rows', '0', '--breaches', 'none']],
-  ])('%s', async (name, flags) => {
-    const { dir, truth } = await simulated(name.replaceAll(/\W/g, '-'), ...flags);
-    const said = await found(dir, truth, loaded);
-    expect(said.findings).toEqual(truth.findings);
-    expect(inOrder(said.breached)).toEqual(inOrder([...truth.planted, ...truth.besides]));
-    expect(said.statements).toEqual(truth.statements);
-    expect(said.readings).toEqual(truth.readings);
-    expect(new Map(said.bills.map((one) => [one.period, one]))).toEqual(
-      new Map(truth.bills.map((one) => [one.period, one])),
-    );
-  });
+  ])(
+    '%s',
+    async (name, flags) => {
+      const { dir, truth } = await simulated(name.replaceAll(/\W/g, '-'), ...flags);
+      const said = await found(dir, truth, loaded);
+      expect(said.findings).toEqual(truth.findings);
+      expect(inOrder(said.breached)).toEqual(inOrder([...truth.planted, ...truth.besides]));
+      expect(said.statements).toEqual(truth.statements);
+      expect(said.readings).toEqual(truth.readings);
+      expect(new Map(said.bills.map((one) => [one.period, one]))).toEqual(
+        new Map(truth.bills.map((one) => [one.period, one])),
+      );
+    },
+    180_000,
+  );
 });
 
 test('all breaches that the months allow are planted, each breached and with its records; one bill is too high', async () => {
@@ -65,6 +69,15 @@ test('a breach that cannot be planted under every reading is named, and nothing 
   const { truth } = await simulated('one', '--months', '6', '--rows', '600', '--breaches', 'half-year-bill');
   expect(truth.notPlanted).toEqual(['half-year-bill']);
   expect(truth.planted).toEqual([]);
+});
+
+test('a kind names all of its obligations', async () => {
+  const { truth } = await simulated('kind', '--months', '2', '--rows', '100', '--breaches', 'respond-within');
+  expect(truth.planted.map(({ obligation }) => obligation)).toEqual([
+    'user-complaints',
+    'gateway-repair',
+    'other-complaints',
+  ]);
 });
 
 test('without breaches nobody breaks anything and every bill agrees', async () => {

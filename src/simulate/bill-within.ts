@@ -73,4 +73,9 @@ function billOf(period: SettlementPeriod, p: BillWithin, { bills }: World): Bill
     .sort((a, b) => (a.sent_at < b.sent_at ? -1 : 1))[0];
 }
 
-export const billWithin: Simulator = { openings, generate, judge };
+const settled: Simulator['settled'] = (parameters) => {
+  const { cycle, basis } = parameters as BillWithin;
+  return { cycle, basis };
+};
+
+export const billWithin: Simulator = { openings, generate, judge, settled };

@@ -1,10 +1,11 @@
-import type { BillWithin, Contract, SettleWithin } from '../contract/schema.generated.ts';
+import type { Contract } from '../contract/schema.generated.ts';
 import { inForce, stated } from '../contract/term.ts';
 import { add, decimal, multiply, round, subtract, yuan } from '../money.ts';
 import { addDays } from '../time/day.ts';
-import { parsePeriod, periodsWithin } from '../time/period.ts';
+import { type Cycle, parsePeriod, periodsWithin } from '../time/period.ts';
 import { amountOf, type Counter, statementOf } from './count.ts';
-import { type Bill, type Duty, rngOf, rows, type World } from './world.ts';
+import { simulatorOf } from './kinds.ts';
+import { type Bill, type Duty, rngOf, rows, type Settled, type World } from './world.ts';
 
 /** A bill against our own figures. Money is yuan as text with two decimals; null where the simulation does not know ours. */
 export interface BillTruth {
@@ -15,33 +16,46 @@ export interface BillTruth {
   difference: string | null;
 }
 
+/** How many days before a settlement period ends its bill is sent, where it must be paid by then; and after it, else. */
+const [AHEAD, AFTER] = [12, 6];
+
 /** One bill for each settlement period that ends in the simulated months, for the cycles that obligations speak of. */
-export function plannedBills(duties: readonly Duty[], { contract, months }: World): Bill[] {
-  const asked = duties.flatMap(({ obligation, readings: [first] }) =>
-    obligation.kind === 'bill-within' || obligation.kind === 'settle-within'
-      ? [first as BillWithin | SettleWithin]
-      : [],
-  );
-  const cycles = [...new Set(asked.map(({ cycle }) => cycle))];
-  const term = inForce(contract);
-  return cycles.flatMap((cycle) => {
-    const billed = asked.find((p): p is BillWithin => 'basis' in p && p.cycle === cycle);
-    const basis = stated(contract.term.from) === undefined ? 'calendar' : (billed?.basis ?? 'calendar');
-    return months.flatMap((month) =>
-      periodsWithin(parsePeriod(month.label), cycle, basis === 'contract' ? term.from : undefined)
-        .filter(({ to }) => to >= term.from && to <= term.to)
-        .map((period): Bill => {
-          const label = basis === 'calendar' ? period.label : nameOf(period.from, cycle);
-          const sent_at = `${addDays(period.to, 6)} 10:00:00`;
-          const row = { id: `B-${label}`, period: label, sent_at, total: '0.00', invoice_at: null };
-          return { cycle, basis, endsOn: period.to, row };
-        }),
-    );
+export function plannedBills(duties: readonly Duty[], world: World): Bill[] {
+  const asked = duties.flatMap(({ obligation, readings }) => {
+    const settled = simulatorOf(obligation.kind)?.settled;
+    return settled ? readings.map(settled) : [];
   });
+  return [...new Set(asked.map(({ cycle }) => cycle))].flatMap((cycle) =>
+    billsOf(
+      cycle,
+      asked.filter((one) => one.cycle === cycle),
+      world,
+    ),
+  );
+}
+
+function billsOf(cycle: Cycle, asked: readonly Settled[], { contract, months }: World): Bill[] {
+  const term = inForce(contract);
+  const ahead = asked.some((one) => one.ahead);
+  const start = stated(contract.term.from);
+  const named = ahead ? 'calendar' : asked.find((one) => one.basis)?.basis;
+  const basis = start === undefined ? 'calendar' : (named ?? 'calendar');
+  const all = { from: months[0]?.from ?? '', to: months.at(-1)?.to ?? '', label: '' };
+  // A cycle of the contract is settled by the bill that is sent in it, which may be that of a calendar cycle before.
+  const reach = ahead && start !== undefined ? periodsWithin(all, cycle, start)[0]?.from : undefined;
+  const from = reach === undefined ? all.from : [reach, all.from].sort()[0];
+  return periodsWithin({ ...all, from: from ?? '' }, cycle, basis === 'contract' ? start : undefined)
+    .filter(({ to }) => to >= term.from && to <= term.to)
+    .map((period): Bill => {
+      const label = basis === 'calendar' ? period.label : nameOf(period.from, cycle);
+      const sent_at = `${addDays(period.to, ahead ? -AHEAD : AFTER)} 10:00:00`;
+      const row = { id: `B-${label}`, period: label, sent_at, total: '0.00', invoice_at: null };
+      return { cycle, basis, endsOn: period.to, row };
+    });
 }
 
 /** The calendar period in which a day lies, as bills name it. */
-export function nameOf(day: string, cycle: BillWithin['cycle']): string {
+export function nameOf(day: string, cycle: Cycle): string {
   const year = parsePeriod(day.slice(0, 4));
   return periodsWithin(year, cycle).find(({ from, to }) => from <= day && day <= to)?.label ?? year.label;
 }
@@ -75,7 +89,10 @@ export function fillBills(world: World, all: readonly Counter[], wrong: boolean)
 
 const units = (counter: Counter, label: string): string =>
   String(
-    periodsWithin(parsePeriod(label), 'month').reduce((sum, month) => sum + (counter.units.get(month.label) ?? 0), 0),
+    periodsWithin(parsePeriod(label), 'month').reduce(
+      (sum, month) => sum + ((counter.minutes ?? counter.units).get(month.label) ?? 0),
+      0,
+    ),
   );
 
 /** Twice the tolerance and a fen: more than the parties accept. */

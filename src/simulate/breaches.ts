@@ -1,5 +1,5 @@
 import { stop } from '../problem.ts';
-import { messageSimulators, simulators } from './kinds.ts';
+import { simulatorOf } from './kinds.ts';
 import { random } from './random.ts';
 import type { Duty, World } from './world.ts';
 
@@ -15,20 +15,24 @@ const words = ['default', 'all', 'none', 'bill'];
 
 /**
  * `default` breaks about a third of the obligations and overcharges one bill; `all` breaks what can be broken; else
- * the list names ids, and `bill` for the overcharged bill. Throws Stop for an id that cannot be simulated.
+ * the list names ids or kinds, and `bill` for the overcharged bill. Throws Stop for an id that cannot be simulated.
  */
 export function choose(duties: readonly Duty[], world: World, breaches: readonly string[]): Wanted {
   const ids = duties.map(({ obligation }) => obligation.id);
-  const unknown = breaches.find((name) => ![...words, ...ids].includes(name));
+  const kinds = new Set(duties.map(({ obligation }) => obligation.kind));
+  const named = [...new Set([...words, ...ids, ...kinds])];
+  const unknown = breaches.find((name) => !named.includes(name));
   if (unknown !== undefined) {
-    stop('flag-invalid', { flag: '--breaches', value: unknown, expected: [...words, ...ids].join(', ') });
+    stop('flag-invalid', { flag: '--breaches', value: unknown, expected: named.join(', ') });
   }
   const possible = duties.filter((duty) => openings(duty, world).length > 0).map(({ obligation }) => obligation.id);
   const chosen = breaches.includes('all')
     ? possible
     : breaches.includes('default')
       ? third(possible, world)
-      : ids.filter((id) => breaches.includes(id));
+      : duties.flatMap(({ obligation: { id, kind } }) =>
+          breaches.includes(id) || breaches.includes(kind) ? [id] : [],
+        );
   return {
     ids: chosen,
     wrongBill: breaches.some((word) => ['default', 'all', 'bill'].includes(word)),
@@ -43,8 +47,7 @@ export function choose(duties: readonly Duty[], world: World, breaches: readonly
 /** The months in which an obligation can be broken under each of its readings. */
 function openings(duty: Duty, world: World): string[] {
   const months = world.months.map(({ label }) => label);
-  if (Object.hasOwn(messageSimulators, duty.obligation.kind)) return months;
-  const simulator = simulators.find(([kind]) => kind === duty.obligation.kind)?.[1];
+  const simulator = simulatorOf(duty.obligation.kind);
   const each = duty.readings.map((parameters) => simulator?.openings(parameters, duty, world) ?? []);
   return months.filter((month) => each.every((open) => open.includes(month)));
 }

@@ -4,6 +4,7 @@ import { inForce, stated } from '../contract/term.ts';
 import { add, type Decimal, decimal, multiply, round, yuan, zero } from '../money.ts';
 import { type Period, periodsWithin } from '../time/period.ts';
 import type { Message } from './messages.ts';
+import type { Month, Row } from './world.ts';
 
 /** A charge under one of its readings, and the units counted of it by month (`2024-05`). */
 export interface Counter {
@@ -12,6 +13,8 @@ export interface Counter {
   /** This is the reading that makes the total. */
   chosen: boolean;
   units: Map<string, number>;
+  /** Minutes of calls by month; undefined: nobody counted them. */
+  minutes?: ReadonlyMap<string, number>;
 }
 
 export function counters(charges: readonly Charge[]): Counter[] {
@@ -38,6 +41,23 @@ export function count(all: readonly Counter[], contract: Contract, message: Mess
   }
 }
 
+/** Counts the minutes of the calls of each month, in the months that there are; a started minute counts in full. */
+export function countCalls(all: readonly Counter[], calls: readonly Row[], months: readonly Month[]): void {
+  for (const counter of all) {
+    const { charge } = counter;
+    if (charge.model !== 'per-minute') continue;
+    const minutes = new Map<string, number>();
+    counter.minutes = minutes;
+    for (const { label } of months) {
+      const seconds = calls
+        .filter((call) => call.direction === charge.counts.direction && String(call.started_at).startsWith(label))
+        .map((call) => Number(call.seconds));
+      const whole = charge.rounding === 'call' ? seconds.map((n) => 60 * Math.ceil(n / 60)) : seconds;
+      minutes.set(label, Math.ceil(whole.reduce((sum, n) => sum + n, 0) / 60));
+    }
+  }
+}
+
 /** NaN where the paper has no rule for cutting: there is no such number. */
 function segments(charge: Charge, { services }: Contract, message: Message): number {
   const service = services.find(({ id }) => id === charge.service);
@@ -50,13 +70,15 @@ function segments(charge: Charge, { services }: Contract, message: Message): num
 }
 
 /** What a charge costs for the months of a period that the term touches; undefined where that is not known here. */
-export function amountOf({ charge, units }: Counter, period: Period, contract: Contract): Decimal | undefined {
+export function amountOf({ charge, units, minutes }: Counter, period: Period, contract: Contract): Decimal | undefined {
   const term = inForce(contract);
   const { digits } = contract.settlement.rounding;
   let total = zero;
   for (const { label, from, to } of periodsWithin(period, 'month')) {
+    // Nobody counted calls, which is not the same as that there was none.
+    if (charge.model === 'per-minute' && !minutes?.has(label)) return undefined;
     if (to < term.from || from > term.to || !isDue(charge, label, to)) continue;
-    const exact = monthly(charge, units.get(label) ?? 0, { from, to }, stated(contract.term.from));
+    const exact = monthly(charge, (minutes ?? units).get(label), { from, to }, stated(contract.term.from));
     if (!exact) return undefined;
     total = exact.reduce((sum, amount) => add(sum, round(amount, digits)), total);
   }
@@ -67,8 +89,10 @@ const isDue = ({ from, months }: Charge, label: string, to: string): boolean =>
   (from === undefined || from <= to) && (months === undefined || months.includes(Number(label.slice(5))));
 
 /** The amounts of one month before rounding, one a line; undefined where this kind of charge is not simulated. */
-function monthly(charge: Charge, used: number, month: { from: string; to: string }, start: string | undefined) {
+function monthly(charge: Charge, counted: number | undefined, month: Omit<Month, 'label'>, start: string | undefined) {
+  const used = counted ?? 0;
   if (Number.isNaN(used)) return undefined;
+  if (charge.model === 'per-minute') return [multiply(decimal(used), decimal(charge.price))];
   if (charge.model === 'package') {
     const beyond = charge.overage === 'stop' ? 0 : Math.max(0, used - charge.included);
     return [decimal(charge.fee), multiply(decimal(beyond), decimal(charge.price))];

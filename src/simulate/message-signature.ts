@@ -1,6 +1,7 @@
 import type { MessageSignature, Sms } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
-import type { MessageSimulator } from './messages.ts';
+import type { Shape } from './message-kinds/shape.ts';
+import { isSent, type MessageRule } from './message-kinds/side.ts';
 
 const han = /\p{Script=Han}/u;
 const cache = new Map<string, number>();
@@ -27,12 +28,14 @@ const agreedOf = (service: Sms | undefined): string | undefined => service && st
 export const chinese = (length: number): string => words.repeat(Math.ceil(length / words.length)).slice(0, length);
 export const english = (length: number): string => 'A'.repeat(length);
 
-export const messageSignature: MessageSimulator = {
-  /** Of usual length, and of every length that is just allowed. */
-  signatures(parameters) {
+export const messageSignature = {
+  /** Signatures of usual length, and of every length that is just allowed. */
+  shape(parameters: object, shape: Shape) {
     const lengths = { ...usual, ...(parameters as MessageSignature) };
     const { min, max } = lengths.han;
-    return [...[Math.max(min, Math.min(4, max)), min, max].map(chinese), english(lengths.english.max)];
+    const own = [...[Math.max(min, Math.min(4, max)), min, max].map(chinese), english(lengths.english.max)];
+    shape.signatures.push(...own);
+    shape.allows.push((signature) => !isIllegal(parameters as MessageSignature, signature));
   },
   /** Too long, too short, another than agreed, without a number: whatever the obligation forbids; without a signature where it forbids nothing else. */
   spoil(parameters, message, rng, service) {
@@ -49,17 +52,22 @@ export const messageSignature: MessageSimulator = {
     else if (p.sender_number) message.port = '';
     else message.signature = '';
   },
-  concerns: (message) => message.direction === 'MT' && message.status !== 'rejected',
+  concerns: isSent,
   violates(parameters, message, service) {
     const p = parameters as MessageSignature;
     const agreed = agreedOf(service);
     const shown = message.signature || (agreed ?? '');
     if (p.as_agreed && agreed !== undefined && shown !== agreed) return true;
-    if ((p.sender_number && message.port === '') || shown === '') return true;
-    const lengths = { ...any, ...p };
-    const count = hanCount(shown);
-    return count > 0 ? count < lengths.han.min || shown.length > lengths.han.max : shown.length > lengths.english.max;
+    return (p.sender_number && message.port === '') || isIllegal(p, shown);
   },
   unsure: (parameters, service) =>
     (parameters as MessageSignature).as_agreed === true && agreedOf(service) === undefined,
-};
+} satisfies MessageRule;
+
+/** Whether a signature has not the length that is allowed. */
+function isIllegal(p: MessageSignature, shown: string): boolean {
+  if (shown === '') return true;
+  const lengths = { ...any, ...p };
+  const count = hanCount(shown);
+  return count > 0 ? count < lengths.han.min || shown.length > lengths.han.max : shown.length > lengths.english.max;
+}

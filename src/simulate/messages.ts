@@ -1,7 +1,8 @@
-import type { Sms } from '../contract/schema.generated.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { daysFromTo } from '../time/day.ts';
 import { contentOf } from './content.ts';
+import { phone } from './lists.ts';
+import type { Lane } from './message-kinds/shape.ts';
 import { type Random, random } from './random.ts';
 import type { Month } from './world.ts';
 
@@ -19,30 +20,17 @@ export interface Message {
   category: string;
 }
 
-/** How messages are made to keep or break one kind of obligation, and how they are judged without the engine. */
-export interface MessageSimulator {
-  /** Signatures that the obligation allows. */
-  signatures(parameters: object): readonly string[];
-  /** Makes this message break the obligation. */
-  spoil(parameters: object, message: Message, rng: Random, service: Sms | undefined): void;
-  concerns(message: Message): boolean;
-  violates(parameters: object, message: Message, service: Sms | undefined): boolean;
-  /** Whether the paper leaves open what a message that breaks nothing else must be like. */
-  unsure(parameters: object, service: Sms | undefined): boolean;
-}
-
 export interface Traffic {
   seed: number;
   calendar: Calendar;
-  service: Sms;
   /** How long messages are made: by the service's segment rule, else by the usual one. */
   segments: { size: number; brackets: number };
-  /** Hours of the day in which messages may be sent: from the first, up to the second. */
-  open: readonly [number, number];
+  /** Classes of messages, the usual one first. */
+  lanes: readonly Lane[];
   /** Signatures to use, the usual one first. */
   signatures: readonly string[];
-  /** Breaks a message at this position of the month where one is planted. */
-  spoil(message: Message, position: number, month: Month): void;
+  /** How many recipients there are. */
+  people: number;
 }
 
 /** How the traffic of a day spreads over its hours: verification codes follow the working day. */
@@ -60,9 +48,7 @@ export function* messages(traffic: Traffic, month: Month, count: number, first: 
     for (let i = 0; i < size; i++, made++) {
       const second = Math.floor((3600 * (i * 64 + rng.int(0, 63))) / (size * 64));
       const at = `${day} ${twoDigits[hour]}:${twoDigits[Math.floor(second / 60)]}:${twoDigits[second % 60]}`;
-      const message = one(traffic, rng, `M${String(first + made).padStart(9, '0')}`, at);
-      traffic.spoil(message, made, month);
-      yield message;
+      yield one(traffic, laneAt(traffic, hour, rng), rng, `M${String(first + made).padStart(9, '0')}`, at);
     }
   }
 }
@@ -71,8 +57,9 @@ export function* messages(traffic: Traffic, month: Month, count: number, first: 
 function* slots(
   month: Month,
   count: number,
-  { calendar, open: [from, to] }: Pick<Traffic, 'calendar' | 'open'>,
+  { calendar, lanes: [usual] }: Pick<Traffic, 'calendar' | 'lanes'>,
 ): Generator<{ day: string; hour: number; until: number }> {
+  const [from, to] = usual?.hours ?? [0, 24];
   const days = daysFromTo(month.from, month.to).map((day) => ({
     day,
     weight: calendar.isWorkday(day) === false ? dayWeight.rest : dayWeight.work,
@@ -89,22 +76,40 @@ function* slots(
   }
 }
 
+/** In a hundred, messages of each class besides the usual one, in hours in which it may go. */
+const OTHERS = 8;
+
+function laneAt({ lanes }: Traffic, hour: number, rng: Random): Lane {
+  const [usual, ...others] = lanes;
+  if (!usual) throw new Error('no class of messages');
+  if (others.length === 0) return usual;
+  const lane = others[Math.floor(rng.int(0, 99) / OTHERS)];
+  return lane && hour >= lane.hours[0] && hour < lane.hours[1] ? lane : usual;
+}
+
 /** One literal with every column in its place: spreading costs more than all the rest, twenty million times. */
-function one({ segments, signatures }: Traffic, rng: Random, id: string, sent_at: string): Message {
+function one(
+  { segments, signatures, people }: Traffic,
+  { category, port, ending, stride }: Lane,
+  rng: Random,
+  id: string,
+  sent_at: string,
+): Message {
   const lot = rng.int(0, 999);
   const answer = lot < 15;
   const status = answer || lot >= 65 ? 'delivered' : lot < 55 ? 'failed' : 'rejected';
   const signature = answer ? '' : (signatures[lot < 980 ? 0 : lot % signatures.length] ?? '');
+  const number = rng.int(0, people - 1);
   return {
     id,
     sent_at,
     direction: answer ? 'MO' : 'MT',
-    recipient: `138000${String(rng.int(0, 99_999)).padStart(5, '0')}`,
-    port: '106900000000',
+    recipient: phone(number - (number % stride)),
+    port,
     status,
     failure_reason: status === 'failed' ? rng.pick(networkReasons) : status === 'rejected' ? 'customer-platform' : '',
-    content: answer ? '收到' : contentOf(segments, signature.length, rng),
+    content: answer ? '收到' : contentOf(category, ending, segments, signature.length, rng),
     signature,
-    category: answer ? '' : 'verification',
+    category: answer ? '' : category,
   };
 }

@@ -1,13 +1,28 @@
 import type { RespondWithin } from '../contract/schema.generated.ts';
-import { deadline, type Limit } from '../time/clock.ts';
 import { latest } from '../time/day.ts';
 import { addSeconds, secondsBetween } from '../time/instant.ts';
+import { complain, complaintsOf, quietTime, roomFor } from './complaints.ts';
+import {
+  begunAt,
+  column,
+  concerns,
+  doneAt,
+  dueOf,
+  type Incident,
+  incidentRow,
+  incidents,
+  isMine,
+  monthOf,
+  type Source,
+  strictest,
+} from './incidents.ts';
+import type { Random } from './random.ts';
 import {
   type Case,
   type Duty,
   judgeCases,
+  type Month,
   nextId,
-  type Row,
   rngOf,
   rows,
   type Simulator,
@@ -15,75 +30,12 @@ import {
   type World,
 } from './world.ts';
 
-type Source = RespondWithin['records'][number];
+export { column, incidentRow } from './incidents.ts';
 
-const prefix = { complaints: 'C', faults: 'F' } as const;
 const categories = {
   complaints: ['gateway', 'other', 'spam', 'harassment', 'consent'],
   faults: ['gateway', 'general', 'line'],
 } as const;
-
-/** A made-up complaint or fault, with names of its own for what the two tables call differently. */
-interface Incident {
-  table: Source;
-  row: Row;
-  started: string;
-  bearer: string;
-}
-
-function incidents(world: World): Incident[] {
-  const complaints = (world.tables.get('complaints') ?? []).map((row): Incident => {
-    const bearer = row.responsible === 'carrier' ? 'carrier' : 'customer';
-    return { table: 'complaints', row, started: String(row.received_at), bearer };
-  });
-  const faults = (world.tables.get('faults') ?? []).map(
-    (row): Incident => ({ table: 'faults', row, started: String(row.reported_at), bearer: 'carrier' }),
-  );
-  return [...complaints, ...faults];
-}
-
-/** When the clock of these parameters starts; undefined: a case of which it does not run. */
-function startOf({ table, row, started }: Incident, p: RespondWithin): string | undefined {
-  if (p.from !== 'transferred_at') return started;
-  return table === 'complaints' && typeof row.transferred_at === 'string' ? row.transferred_at : undefined;
-}
-
-const isMine = (incident: Incident, p: RespondWithin, duty: Duty): boolean =>
-  startOf(incident, p) !== undefined && concerns(incident, p, duty);
-
-const concerns = ({ table, row, bearer }: Incident, p: RespondWithin, { obligation }: Duty): boolean =>
-  p.records.includes(table) &&
-  (obligation.bearer === 'both' || bearer === obligation.bearer) &&
-  (!p.categories?.length || p.categories.some((category) => category === row.category));
-
-export const column = (table: Source, p: RespondWithin) => (table === 'faults' ? 'restored_at' : p.until);
-
-const monthOf = (incident: Incident, p: RespondWithin): string => (startOf(incident, p) ?? '').slice(0, 7);
-
-const doneAt = ({ table, row }: Incident, p: RespondWithin): string | undefined => {
-  const at = row[column(table, p)];
-  return typeof at === 'string' ? at : undefined;
-};
-
-/** Seconds that do not count under these parameters. */
-const travel = ({ row }: Incident, p: RespondWithin): number =>
-  p.exclude?.includes('travel') ? 60 * Number(row.travel_minutes ?? 0) : 0;
-
-function dueOf(incident: Incident, p: RespondWithin, { calendar }: World): string | undefined {
-  const started = startOf(incident, p);
-  const due = started === undefined ? undefined : deadline(started, p.limit as Limit, calendar);
-  return due === undefined ? undefined : addSeconds(due, travel(incident, p));
-}
-
-/** The earliest of the last instants that any obligation sets for this column of the incident. */
-function strictest(incident: Incident, name: string, duties: readonly Duty[], world: World): string | undefined {
-  const dues = duties.flatMap((duty) =>
-    (duty.readings as RespondWithin[]).flatMap((p) =>
-      isMine(incident, p, duty) && column(incident.table, p) === name ? (dueOf(incident, p, world) ?? []) : [],
-    ),
-  );
-  return dues.sort()[0];
-}
 
 const openings: Simulator['openings'] = (parameters, { obligation }, { months }) =>
   sources(parameters as RespondWithin, obligation.bearer).length > 0 ? months.map((month) => month.label) : [];
@@ -98,50 +50,71 @@ export function sources(p: RespondWithin, bearer: string): { table: Source; cate
   );
 }
 
-const generate: Simulator['generate'] = (duties, world) => {
+const begin: Simulator['begin'] = (duties, world) => {
   for (const duty of duties) {
     const [p] = duty.readings as RespondWithin[];
     if (!p) continue;
     for (const table of p.records) rows(world, table);
     const rng = rngOf(world, duty.obligation.id);
-    const from = sources(p, duty.obligation.bearer);
+    const all = sources(p, duty.obligation.bearer);
+    // The gateway is the carrier's, unless nothing else is asked about.
+    const others = all.filter(({ category }) => duty.obligation.bearer !== 'customer' || category !== 'gateway');
+    const from = others.length > 0 ? others : all;
     for (const month of from.length > 0 ? world.months : []) {
       const count = rng.int(2, 4);
       for (let i = 0; i < count; i++) {
-        const started = someTime(month, world, rng);
         const minutes = p.exclude?.includes('travel') ? rng.pick([0, 30, 60]) : null;
-        const incident = begin(rng.pick(from), started, minutes, duty, world);
-        transfer(incident, duties, world);
-        const name = column(incident.table, p);
-        const due = strictest(incident, name, duties, world) ?? addSeconds(started, 3600);
-        // Work begins after the travel; exactly at the limit is in time.
-        const there = name === 'transferred_at' ? started : addSeconds(begunAt(incident), 60 * (minutes ?? 0));
-        finish(incident, name, rng.chance(25) ? due : part(there, due, rng.int(5, 80)), duties, world);
+        happen(rng.pick(from), minutes, duty, month, world, rng);
       }
     }
+  }
+};
+
+/** A complaint or a fault; a complaint only where one more breaks nothing, or where one must be answered late. */
+function happen(
+  { table, category }: { table: Source; category: string },
+  minutes: number | null,
+  { obligation, broken }: Duty,
+  month: Month,
+  world: World,
+  rng: Random,
+): void {
+  const bearer = table === 'faults' || obligation.bearer === 'both' ? 'carrier' : obligation.bearer;
+  if (table === 'faults') {
+    const list = rows(world, table);
+    const started = someTime(month, world, rng);
+    list.push(incidentRow(table, { id: nextId('F', list), category, started, bearer, minutes }));
+    return;
+  }
+  const needed = broken === month.label && complaintsOf(bearer, month, world).length === 0;
+  const quiet = quietTime(month, world, rng);
+  if (quiet !== undefined && (needed || roomFor(bearer, month, world) > 0)) {
+    complain(quiet, { category, bearer, minutes }, world);
+  }
+}
+
+/** Everything that was reported is dealt with, whoever made it happen. */
+const generate: Simulator['generate'] = (duties, world) => {
+  for (const incident of incidents(world)) {
+    const rng = rngOf(world, `${incident.table}/${incident.row.id}`);
+    transfer(incident, duties, world);
+    const asked = duties.flatMap(({ obligation, readings }) =>
+      (readings as RespondWithin[]).filter((p) => concerns(incident, p, { obligation })),
+    );
+    const names = [...new Set(asked.map((p) => column(incident.table, p)))];
+    const name =
+      order.find((one) => names.includes(one)) ?? (incident.table === 'faults' ? 'restored_at' : 'replied_at');
+    const due = strictest(incident, name, duties, world) ?? addSeconds(incident.started, 6 * 3600);
+    // Work begins after the travel; exactly at the limit is in time.
+    const minutes = Number(incident.row.travel_minutes ?? 0);
+    const there = name === 'transferred_at' ? incident.started : addSeconds(begunAt(incident), 60 * minutes);
+    finish(incident, name, rng.chance(25) ? due : part(there, due, rng.int(5, 80)), duties, world);
   }
   for (const duty of duties) spoil(duty, world);
 };
 
-/** A complaint or fault that nobody has dealt with. */
-export function incidentRow(
-  table: Source,
-  {
-    id,
-    category,
-    started,
-    bearer,
-    minutes,
-  }: Record<'id' | 'category' | 'started' | 'bearer', string> & {
-    minutes: number | null;
-  },
-): Row {
-  if (table === 'faults') return { id, reported_at: started, category, restored_at: null, travel_minutes: minutes };
-  return {
-    ...{ id, received_at: started, category, responsible: bearer, channel: 'user', transferred_at: null },
-    ...{ replied_at: null, resolved_at: null, travel_minutes: minutes },
-  };
-}
+/** What is done first to a complaint or fault, where several obligations each ask for something. */
+const order = ['transferred_at', 'resolved_at', 'replied_at', 'restored_at'] as const;
 
 /** Passes a complaint to the other side, early, where a clock starts or ends with it. */
 function transfer(incident: Incident, duties: readonly Duty[], world: World): void {
@@ -154,25 +127,11 @@ function transfer(incident: Incident, duties: readonly Duty[], world: World): vo
   const soon = addSeconds(incident.started, 600);
   const last = strictest(incident, 'transferred_at', duties, world);
   incident.row.transferred_at = last !== undefined && last < soon ? last : soon;
+  incident.row.channel = 'carrier';
 }
 
 const part = (from: string, to: string, percent: number): string =>
   addSeconds(from, Math.floor((secondsBetween(from, to) * percent) / 100));
-
-function begin(
-  { table, category }: { table: Source; category: string },
-  started: string,
-  minutes: number | null,
-  { obligation }: Duty,
-  world: World,
-): Incident {
-  const list = rows(world, table);
-  const id = nextId(prefix[table], list);
-  const bearer = table === 'faults' || obligation.bearer === 'both' ? 'carrier' : obligation.bearer;
-  const row = incidentRow(table, { id, category, started, bearer, minutes });
-  list.push(row);
-  return { table, row, started, bearer };
-}
 
 /** Answered, resolved or passed on at that instant; a complaint's other columns follow, within their own limits. */
 function finish(incident: Incident, name: string, at: string, duties: readonly Duty[], world: World): void {
@@ -193,10 +152,6 @@ function finish(incident: Incident, name: string, at: string, duties: readonly D
   if (name === 'transferred_at') row.replied_at = after(at, 'replied_at');
   row.resolved_at = after(String(row.replied_at), 'resolved_at');
 }
-
-/** When work on it can begin: a complaint that is passed on is first passed on. */
-const begunAt = ({ row, started }: Incident): string =>
-  typeof row.transferred_at === 'string' ? row.transferred_at : started;
 
 /** Makes one case of the broken month a second too late, or the sum of all cases where the mean counts. */
 function spoil(duty: Duty, world: World): void {
@@ -238,4 +193,4 @@ const judge: Simulator['judge'] = (parameters, duty, month, world) => {
     : { verdict: 'fulfilled', records: [] };
 };
 
-export const respondWithin: Simulator = { openings, generate, judge };
+export const respondWithin: Simulator = { openings, begin, generate, judge };

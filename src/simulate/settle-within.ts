@@ -1,9 +1,9 @@
 import type { SettleWithin } from '../contract/schema.generated.ts';
-import { decimal, divide, subtract, yuan } from '../money.ts';
 import { deadline, type Limit } from '../time/clock.ts';
 import { addSeconds, secondsBetween } from '../time/instant.ts';
 import type { Random } from './random.ts';
-import { type Bill, type Case, judgeCases, nextId, rngOf, rows, type Simulator, type World } from './world.ts';
+import { paidAt, pay } from './settle.ts';
+import { type Bill, type Case, judgeCases, rngOf, rows, type Simulator, type World } from './world.ts';
 
 /** When the clock starts: the bill goes by e-mail, so it is received when it is sent. */
 function startOf(p: SettleWithin, { row }: Bill): string | undefined {
@@ -48,26 +48,16 @@ const generate: Simulator['generate'] = (duties, world) => {
       const invoiced = bill.row.invoice_at ?? received;
       const start = invoiced > received && invoiced < first ? invoiced : received;
       const early = addSeconds(start, Math.floor((secondsBetween(start, first) * rng.int(10, 90)) / 100));
+      if (by === 'payments') for (const { duty } of broken) world.spoiled.set(bill.row.id, duty.obligation.id);
       settle(bill, by, last !== undefined ? addSeconds(last, 1) : rng.chance(30) ? first : early, world, rng);
     }
   }
 };
 
-/** Confirmed, or paid in full, at that instant; half of the payments come in two parts. */
-function settle({ row }: Bill, by: SettleWithin['by'], at: string, world: World, rng: Random): void {
-  const table = rows(world, by);
-  if (by === 'confirmations') {
-    table.push({ bill_id: row.id, confirmed_at: at, total: row.total });
-    return;
-  }
-  const total = decimal(row.total);
-  const earlier = divide(total, decimal(2), 2);
-  const pay = (paid_at: string, amount: string) =>
-    table.push({ id: nextId('P', table), bill_id: row.id, paid_at, amount });
-  if (rng.chance(50)) {
-    pay(addSeconds(at, -3600), yuan(earlier));
-    pay(at, yuan(subtract(total, earlier)));
-  } else pay(at, row.total);
+/** Confirmed, or paid in full, at that instant. */
+function settle(bill: Bill, by: SettleWithin['by'], at: string, world: World, rng: Random): void {
+  if (by === 'payments') pay(bill, at, world, rng);
+  else rows(world, by).push({ bill_id: bill.row.id, confirmed_at: at, total: bill.row.total });
 }
 
 const judge: Simulator['judge'] = (parameters, _duty, month, world) => {
@@ -79,15 +69,12 @@ const judge: Simulator['judge'] = (parameters, _duty, month, world) => {
   return judgeCases(cases, world.asOf);
 };
 
-function doneAt({ by }: SettleWithin, { row }: Bill, world: World): string | undefined {
-  const own = rows(world, by).filter(({ bill_id }) => bill_id === row.id);
-  if (by === 'confirmations') return own.map(({ confirmed_at }) => String(confirmed_at)).sort()[0];
-  let left = decimal(row.total);
-  for (const { paid_at, amount } of own.toSorted((a, b) => (String(a.paid_at) < String(b.paid_at) ? -1 : 1))) {
-    left = subtract(left, decimal(String(amount)));
-    if (left.units <= 0n) return String(paid_at);
-  }
-  return undefined;
+function doneAt({ by }: SettleWithin, bill: Bill, world: World): string | undefined {
+  if (by === 'payments') return paidAt(bill, world);
+  const own = rows(world, by).filter(({ bill_id }) => bill_id === bill.row.id);
+  return own.map(({ confirmed_at }) => String(confirmed_at)).sort()[0];
 }
 
-export const settleWithin: Simulator = { openings, generate, judge };
+const settled: Simulator['settled'] = (parameters) => ({ cycle: (parameters as SettleWithin).cycle });
+
+export const settleWithin: Simulator = { openings, generate, judge, settled };

@@ -2,6 +2,8 @@ import type { Contract, Obligation } from '../contract/schema.generated.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { daysFromTo } from '../time/day.ts';
+import type { Cycle } from '../time/period.ts';
+import type { MessageSide } from './message-kinds/side.ts';
 import { officeTime, type Random, random } from './random.ts';
 
 /** A calendar month and the Beijing days of it that lie in the term, both included. */
@@ -44,8 +46,12 @@ export interface World {
   asOf: string;
   tables: Map<string, Row[]>;
   bills: Bill[];
-  /** Ids of events that are to break an obligation, with the obligation's id. */
+  /** Ids of records that are to break an obligation, with the obligation's id. */
   spoiled: Map<string, string>;
+  /** How many people are written to and called. */
+  people?: number;
+  /** Complaints a month that break nothing, by whose duty they are; no entry: any number. */
+  room?: ReadonlyMap<string, number>;
 }
 
 /** What a plain reading of the made-up records gives for one obligation under one reading. */
@@ -54,15 +60,50 @@ export interface Judged {
   records: readonly RecordRef[];
 }
 
-/** How records of one kind of obligation are made up, and how they are judged without the engine. */
+/** Settlement periods for which an obligation needs bills; `ahead`: sent before the period ends. */
+export interface Settled {
+  cycle: Cycle;
+  basis?: 'calendar' | 'contract';
+  ahead?: boolean;
+}
+
+/**
+ * How records of one kind of obligation are made up, and how they are judged without the engine. In this order: every kind
+ * begins, the messages are made, the bills are filled in, every kind generates.
+ */
 export interface Simulator {
   /** Months in which a breach can be planted under these parameters. */
   openings(parameters: object, duty: Duty, world: World): string[];
-  /** Makes happen what others may have to react to; done for every kind before any kind generates. */
+  /** Makes happen what others may have to react to. */
   begin?(duties: readonly Duty[], world: World): void;
-  /** Adds the records of all obligations of the kind, kept except where a breach is wanted. */
-  generate(duties: readonly Duty[], world: World): void;
+  /** Adds what answers to it, in time except where a breach is wanted. */
+  generate?(duties: readonly Duty[], world: World): void;
   judge(parameters: object, duty: Duty, month: Month, world: World): Judged;
+  settled?(parameters: object): Settled;
+  /** Complaints of its bearer that a month may have under these parameters. */
+  bears?(parameters: object): number;
+  /** What it asks of messages, for kinds that look at them. */
+  messages?: MessageSide;
+}
+
+export const everyMonth: Simulator['openings'] = (_parameters, _duty, { months }) => months.map(({ label }) => label);
+
+/** The rows of a table that were made so far; does not make it a table of the data folder. */
+export const known = (world: World, table: string): readonly Row[] => world.tables.get(table) ?? [];
+
+/** The rows of a table whose instant in this column lies in the month. */
+export const during = (world: World, table: string, column: string, { label }: Month): readonly Row[] =>
+  known(world, table).filter((row) => String(row[column]).startsWith(label));
+
+export const refs = (table: string, list: readonly Row[]): RecordRef[] =>
+  list.map(({ id }) => ({ table, id: String(id) }));
+
+export const notTriggered: Judged = { verdict: 'not-triggered', records: [] };
+
+/** The verdict over rows that each keep or break the duty by themselves. */
+export function judgeRows(table: string, mine: readonly Row[], broken: readonly Row[]): Judged {
+  if (mine.length === 0) return notTriggered;
+  return { verdict: broken.length > 0 ? 'breached' : 'fulfilled', records: refs(table, broken) };
 }
 
 /** The rows of a table; asking for them makes it a table of the data folder. */

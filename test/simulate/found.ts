@@ -12,10 +12,13 @@ export async function found(dir: string, truth: Truth, loaded: LoadedContract) {
   const records = await openRecords(dir, { calendar });
   try {
     expect(records.problems).toEqual([]);
-    const said = { findings: {}, planted: [], statements: {}, readings: {} } as Pick<
+    const said = { findings: {}, statements: {}, readings: {} } as Pick<
       { -readonly [K in keyof Truth]: Truth[K] },
-      'findings' | 'planted' | 'statements' | 'readings'
+      'findings' | 'statements' | 'readings'
     >;
+    /** Every obligation, also those of which the truth says nothing. */
+    const all: Truth['findings'] = {};
+    const breached: Truth['planted'][number][] = [];
     const bills: Truth['bills'][number][] = [];
     for (const label of Object.keys(truth.statements)) {
       const input = { loaded, records, rules, calendar, period: parsePeriod(label), asOf: truth.asOf };
@@ -29,19 +32,19 @@ export async function found(dir: string, truth: Truth, loaded: LoadedContract) {
       }
       if (!(label in truth.findings)) continue;
       const { findings } = await check(input, { evidenceRows: 1000 });
-      const simulatedOnes = findings.filter((one) => !truth.notSimulated.includes(one.obligation));
-      said.findings[label] = Object.fromEntries(simulatedOnes.map((one) => [one.obligation, one.verdict]));
-      // Kinds that are not simulated may be judged from records made for others: the truth says nothing of them.
-      const breached = simulatedOnes.filter(({ verdict }) => verdict === 'breached');
-      said.planted = [
-        ...said.planted,
-        ...breached.map(({ obligation, verdict, evidence }) => ({
-          ...{ obligation, period: label, verdict },
-          records: evidence.map(({ table, id }) => ({ table, id })),
-        })),
-      ];
+      all[label] = Object.fromEntries(findings.map((one) => [one.obligation, one.verdict]));
+      const simulated = findings.filter((one) => !truth.notSimulated.includes(one.obligation));
+      said.findings[label] = Object.fromEntries(simulated.map((one) => [one.obligation, one.verdict]));
+      breached.push(
+        ...findings
+          .filter(({ verdict }) => verdict === 'breached')
+          .map(({ obligation, verdict, evidence }) => ({
+            ...{ obligation, period: label, verdict },
+            records: evidence.map(({ table, id }) => ({ table, id })),
+          })),
+      );
     }
-    return { ...said, bills };
+    return { ...said, all, breached, bills };
   } finally {
     await records.close();
   }

@@ -35,7 +35,8 @@ const claims = ['penalty', 'damages', 'credit'];
 
 async function amountOf(remedy: Remedy, finding: Finding, input: Inputs): Promise<string | null> {
   if (remedy.kind === 'late-fee') return lateFees(finding, input);
-  return remedy.share ? creditOf(remedy.share, finding, input) : null;
+  const credit = input.loaded.contract.settlement.credits?.find((one) => one.obligation === finding.obligation);
+  return remedy.kind === 'credit' && credit ? creditOf(credit, finding, input) : null;
 }
 
 /** The late fees of the bills in the evidence together; null where one is not known or not all are at hand. */
@@ -50,12 +51,10 @@ async function lateFees({ evidence, evidenceTotal }: Finding, input: Inputs): Pr
   return yuan(sum);
 }
 
+type Credit = NonNullable<Contract['settlement']['credits']>[number];
+
 /** A charge of the period times the ratio of two facts; null where the period owes no whole months or the charge is not known. */
-async function creditOf(
-  { charge, of, to }: NonNullable<Remedy['share']>,
-  { facts }: Finding,
-  input: Inputs,
-): Promise<string | null> {
+async function creditOf({ charge, of, to }: Credit, { facts }: Finding, input: Inputs): Promise<string | null> {
   const [part, whole] = [facts[of], facts[to]];
   if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0) return null;
   try {

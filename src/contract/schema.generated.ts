@@ -91,23 +91,6 @@ export type Obligation = {
      * 只在这项事实不为零时才有，如某等级的违约数 / Only where this fact is not zero, such as the number of breaches of a grade
      */
     if?: string;
-    /**
-     * 按费用的一部分计算：本期该项费用 × of ÷ to，如费用 × 失败数 ÷ 计入数 / A part of a charge: the charge of the period times of ÷ to, such as failed ÷ attempts
-     */
-    share?: {
-      /**
-       * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
-       */
-      charge: string;
-      /**
-       * 分子，一项事实 / The numerator, a fact
-       */
-      of: string;
-      /**
-       * 分母，一项事实 / The denominator, a fact
-       */
-      to: string;
-    };
   }[];
   note?: Text;
 } & Obligation1;
@@ -1243,7 +1226,7 @@ export interface Settlement {
    *
    * @minItems 1
    *
-   * Items: 一项减免 / A credit
+   * Items: 一项减免：义务违约时，本期该项费用 × of ÷ to / A credit: where the obligation is broken, the charge of the period times of ÷ to
    */
   credits?: {
     /**
@@ -1260,13 +1243,17 @@ export interface Settlement {
      */
     obligation: string;
     /**
-     * fee 本期费用 / Of the period's fee
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
-    percent_of: "fee";
+    charge: string;
     /**
-     * failure-rate 失败率 / By the failure rate
+     * 减免的是该项费用的几分之几：分子，该义务的一项事实，如失败数 / The part of the charge that is credited: its numerator, a fact of the obligation, such as what failed
      */
-    by: "failure-rate";
+    of: string;
+    /**
+     * 分母，该义务的一项事实，如计入的条数 / Its denominator, a fact of the obligation, such as what was attempted
+     */
+    to: string;
   }[];
 }
 /**

@@ -44,15 +44,22 @@ function duplicateIds(contract: Contract, source: Source): Problem[] {
 }
 
 function references(contract: Contract, source: Source): Problem[] {
-  const services = contract.services.map((s) => s.id);
+  const { charges, obligations, settlement } = contract;
+  const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  const services = idsOf(contract.services);
+  const credits = settlement.credits ?? [];
   const named = [
-    ...contract.charges.map((c, i) => ({ id: c.service as string | undefined, at: `/charges/${i}/service` })),
-    ...contract.obligations.map((o, i) => ({ id: o.service, at: `/obligations/${i}/service` })),
+    ...charges.map(({ service }, i) => ({ id: service, known: services, at: `/charges/${i}/service` })),
+    ...obligations.map(({ service }, i) => ({ id: service, known: services, at: `/obligations/${i}/service` })),
+    ...credits.flatMap(({ obligation, charge }, i) => [
+      { id: obligation, known: idsOf(obligations), at: `/settlement/credits/${i}/obligation` },
+      { id: charge, known: idsOf(charges), at: `/settlement/credits/${i}/charge` },
+    ]),
   ];
-  const unknown = named.flatMap(({ id, at }) =>
-    id === undefined || services.includes(id)
+  const unknown = named.flatMap(({ id, known, at }) =>
+    id === undefined || known.includes(id)
       ? []
-      : [problem('reference-unknown', { id, nearest: nearest(id, services), known: services }, source.locate(at))],
+      : [problem('reference-unknown', { id, nearest: nearest(id, known), known }, source.locate(at))],
   );
   return [...unknown, ...prefers(contract, source), ...termOrder(contract, source)];
 }

@@ -78,8 +78,6 @@ export interface Remedy {
   amount: string | null;
   /** Where the right arose some time after the breach: the instant up to which it had not. */
   from?: string;
-  /** Where it is a part of a charge: the charge of the period times fact `of` divided by fact `to`. */
-  share?: { charge: string; of: string; to: string };
   /** The limit of liability that it meets, in yuan; `amount` is at most that. null where what it is measured by is not recorded. */
   cap?: { clause: string; amount: string | null } | undefined;
   clause: string;

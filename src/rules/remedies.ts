@@ -21,7 +21,7 @@ export async function remediesOf(
 ): Promise<Remedy[]> {
   const found: Remedy[] = [];
   for (const remedy of remedies) {
-    const { kind, party, clause, text, amount, after, share } = remedy;
+    const { kind, party, clause, text, amount, after } = remedy;
     if (remedy.if !== undefined) {
       const fact = facts[remedy.if];
       if (typeof fact !== 'number')
@@ -34,7 +34,6 @@ export async function remediesOf(
       clause,
       text,
       amount: amount === undefined ? null : yuan(decimal(amount)),
-      ...(share && { share }),
     };
     const from = after && (await arises(after, evidence, store));
     if (!after || !evidence.some((row) => 'due_at' in row)) found.push(plain);

@@ -10,12 +10,13 @@ export function tableWord(name: string, lang: Lang): string {
   return alias ?? spaced(name);
 }
 
-/** A column of a table; the name itself where nobody has a word for it. */
+/** A column of a table as the record schema names it, or a column of evidence; the name itself where nobody has a word. */
 export function columnWord(table: string, column: string, lang: Lang): string {
   const found = tables.find((one) => one.name === table)?.columns.find((one) => one.name === column);
   const { columns } = reportWords[lang];
   const own = Object.hasOwn(columns, column) ? columns[column] : undefined;
-  const word = own ?? (lang === 'zh' ? found?.aliases[0] : undefined) ?? spaced(column);
+  const alias = lang === 'zh' && column !== 'id' ? found?.aliases[0] : undefined;
+  const word = alias ?? (found && column !== 'id' ? undefined : own) ?? spaced(column);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

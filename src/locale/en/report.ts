@@ -172,6 +172,7 @@ export const report: ReportWords = {
     by: 'Done by',
   },
   columns: {
+    caller_shown: 'number shown',
     since: 'arisen after',
     ended_at: 'ended',
     talks_at: 'notice of talks sent',

@@ -32,6 +32,8 @@ export const breachGrades: Source = async ({ store }, { parameters, given }, { f
   const complaintsOf = (category: Row['category']) =>
     complaints.filter((row) => category === undefined || row.category === category).length;
   const byCount = rows.filter((row) => row.shown_by === 'complaints' && isWithin(row, complaintsOf(row.category)));
+  const isCounted = ({ category }: Record<string, unknown>) =>
+    byCount.some((row) => row.category === undefined || row.category === category);
   const found = rows.flatMap((row) => events.filter(({ ref }) => ref === row.clause).map(() => row));
   const raised = rows.filter(({ raised_from, times }) => {
     const lesser = [...byCount, ...found].filter(({ grade }) => grade === raised_from).length;
@@ -55,7 +57,7 @@ export const breachGrades: Source = async ({ store }, { parameters, given }, { f
       if (verdict !== 'breached') return { rows: [], total: 0 };
       const seen = [
         ...events.map((row) => evidenceRow('events', row)),
-        ...(byCount.length > 0 ? complaints.map((row) => evidenceRow('complaints', row)) : []),
+        ...complaints.filter(isCounted).map((row) => evidenceRow('complaints', row)),
       ];
       return { rows: seen.slice(0, limit), total: seen.length };
     },

@@ -48,6 +48,10 @@ function line(run: readonly CaseStep[], lang: Lang, words: (typeof explainWords)
       return words.unpublished(step.day.slice(0, 4));
     case 'due':
       return words.due(formatInstant(step.at, 'end'));
+    case 'back':
+      return words.back(step.days);
+    case 'latest':
+      return words.latest(step.day);
     case 'extended':
       return words.extended(durationWords(step.seconds)[lang], formatInstant(step.at, 'end'));
   }
@@ -56,9 +60,14 @@ function line(run: readonly CaseStep[], lang: Lang, words: (typeof explainWords)
 const why = (reason: DayReason | undefined, lang: Lang): string =>
   reason?.kind === 'holiday' ? reason.name[lang] : explainWords[lang].steps.weekend;
 
-function outcome({ outcome, done, lateBy = 0 }: CaseClock, asOf: string, lang: Lang): string {
+function outcome({ outcome, done, steps, lateBy = 0 }: CaseClock, asOf: string, lang: Lang): string {
   const words = explainWords[lang].outcome;
   const at = done === null ? '' : formatInstant(done);
+  // Notices are counted in days.
+  if (steps.at(-1)?.step === 'latest' && outcome !== 'unknown') {
+    if (done === null) return words.undelivered(formatInstant(asOf));
+    return outcome === 'late' ? words.deliveredLate(at, Math.round(lateBy / 86_400)) : words.delivered(at);
+  }
   switch (outcome) {
     case 'in-time':
       return words.inTime(at);

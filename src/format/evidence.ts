@@ -23,7 +23,7 @@ export function columnWord(table: string, column: string, lang: Lang): string {
 const spaced = (name: string): string => name.replaceAll('_', ' ');
 
 /** Columns of instants at which a day that counts has ended. */
-const ends = new Set(['due_at', 'since']);
+const ends = new Set(['due_at', 'not_before', 'since']);
 
 /** A value of an evidence row as people read it: the end of a time limit at midnight is 24:00 of the day before. */
 export const evidenceValue = <Value>(column: string, value: Value): Value | string =>

@@ -48,11 +48,16 @@ export interface ExplainWords {
     rolled(day: string): string;
     unpublished(year: string): string;
     due(at: string): string;
+    back(days: number): string;
+    latest(day: string): string;
     extended(by: string, at: string): string;
     days(from: string, to: string): string;
     weekend: string;
   };
   outcome: {
+    delivered(day: string): string;
+    deliveredLate(day: string, days: number): string;
+    undelivered(asOf: string): string;
     inTime(done: string): string;
     late(done: string, by: string): string;
     overdue(asOf: string, by: string): string;

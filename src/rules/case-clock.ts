@@ -1,10 +1,17 @@
 import type { Calendar } from '../time/calendar.ts';
-import { type ClockStep, deadlineSteps, type Limit } from '../time/clock.ts';
+import {
+  type ClockStep,
+  deadlineSteps,
+  type Limit,
+  type NoticeLimit,
+  type NoticeStep,
+  noticeSteps,
+} from '../time/clock.ts';
 import { secondsBetween } from '../time/instant.ts';
 import type { EvidenceRow, Shown } from './finding.ts';
 
 /** Time added to the limit as counted, such as that of travel; `at` is then the last instant in time. */
-export type CaseStep = ClockStep | { step: 'extended'; at: string; seconds: number };
+export type CaseStep = ClockStep | NoticeStep | { step: 'extended'; at: string; seconds: number };
 
 /** The time limit of one case, counted step by step. Instants are Beijing time. */
 export interface CaseClock {
@@ -21,30 +28,43 @@ export interface CaseClock {
 
 const units = ['hours', 'days', 'months', 'workdays'] as const;
 
-/**
- * The clocks of the first cases of a finding whose facts have a limit and whose evidence says when it began. A case whose
- * steps do not lead to the limit that the rule computed has no clock: what is shown is what was judged. None where the
- * verdict is that the data do not say.
- */
-export function caseClocks(
-  rows: readonly EvidenceRow[],
-  facts: Shown,
-  at: { asOf: string; calendar: Calendar; known: boolean },
-  most = 3,
-): CaseClock[] {
-  const unit = units.find((one) => one === facts.limit_unit);
-  const { limit } = facts;
-  if (unit === undefined || typeof limit !== 'number') return [];
-  return rows.flatMap((row) => clockOf(row, { [unit]: limit } as Limit, at) ?? []).slice(0, most);
+interface At {
+  asOf: string;
+  calendar: Calendar;
+  known: boolean;
 }
 
-function clockOf(
+/**
+ * The clocks of the first cases of a finding whose facts have a limit, or several, and whose evidence says when it began
+ * or of which event notice was due. A case whose steps do not lead to the limit that the rule computed has no clock: what
+ * is shown is what was judged. None where the verdict is that the data do not say.
+ */
+export function caseClocks(rows: readonly EvidenceRow[], facts: Shown, at: At, most = 3): CaseClock[] {
+  const limits = Object.keys(facts).flatMap((name): Limit[] => {
+    const unit = units.find((one) => one === facts[`${name}_unit`]);
+    const n = facts[name];
+    return unit !== undefined && typeof n === 'number' ? [{ [unit]: n } as Limit] : [];
+  });
+  const clocks = rows.flatMap((row) => limits.flatMap((limit) => clockOf(row, limit, at) ?? []).slice(0, 1));
+  return clocks.slice(0, most);
+}
+
+function clockOf(row: EvidenceRow, limit: Limit, at: At): CaseClock | undefined {
+  const { started_at: start, occurred_at: event } = row;
+  if (!('due_at' in row)) return undefined;
+  if (typeof start === 'string') return fromStart(row, start, limit, at);
+  return typeof event === 'string' && ('days' in limit || 'workdays' in limit)
+    ? backFrom(row, event, limit, at)
+    : undefined;
+}
+
+function fromStart(
   row: EvidenceRow,
+  start: string,
   limit: Limit,
-  { asOf, calendar, known }: { asOf: string; calendar: Calendar; known: boolean },
+  { asOf, calendar, known }: At,
 ): CaseClock | undefined {
-  const { table, id, started_at: start, due_at: due = null, done_at: done = null } = row;
-  if (typeof start !== 'string' || !('due_at' in row)) return undefined;
+  const { table, id, due_at: due = null, done_at: done = null } = row;
   const counted = deadlineSteps(start, limit, calendar);
   const steps = stepsTo(counted, typeof due === 'string' ? due : null);
   if (!steps) return undefined;
@@ -53,6 +73,33 @@ function clockOf(
   const ended = instant(typeof done === 'string' ? done : asOf);
   if (ended > due) return { ...one, outcome: 'late', lateBy: secondsBetween(due, ended) };
   return { ...one, outcome: typeof done === 'string' ? 'in-time' : 'open' };
+}
+
+/** Notice of an event: the last day for it, and the first delivery as the evidence has it. */
+function backFrom(
+  row: EvidenceRow,
+  event: string,
+  limit: NoticeLimit,
+  { asOf, calendar, known }: At,
+): CaseClock | undefined {
+  const { table, id, due_at: due, delivered } = row;
+  const steps = noticeSteps(event, limit, calendar);
+  const last = steps.at(-1);
+  if (last?.step !== 'latest' || last.day !== due) return undefined;
+  const days = String(delivered ?? '')
+    .split(', ')
+    .filter((day) => /^\d/.test(day));
+  const done = days.toSorted()[0] ?? null;
+  const one = { table, id, steps, due, done };
+  if (!known) return { ...one, outcome: 'unknown' };
+  const end = `${due} 24:00:00`;
+  if (done !== null)
+    return done <= due
+      ? { ...one, outcome: 'in-time' }
+      : { ...one, outcome: 'late', lateBy: secondsBetween(`${due} 00:00:00`, `${done} 00:00:00`) };
+  return asOf <= end
+    ? { ...one, outcome: 'open' }
+    : { ...one, outcome: 'late', lateBy: secondsBetween(`${due} 00:00:00`, asOf) - 86_400 };
 }
 
 /** The steps as counted, and what was added to reach the limit that the rule computed; undefined where they do not fit. */

@@ -24,6 +24,14 @@ export type ClockStep =
   /** The last instant in time. */
   | { step: 'due'; at: string };
 
+/** One step of counting back from an event. The last is `latest`, or `unpublished` when nobody can know. */
+export type NoticeStep =
+  | Extract<ClockStep, { step: 'not-counted' | 'counted' | 'skipped' | 'unpublished' }>
+  /** So many days back. */
+  | { step: 'back'; days: number }
+  /** The last day on which the notice is in time. */
+  | { step: 'latest'; day: string };
+
 /**
  * The last instant in time: exactly then is in time, one second later is late. Trigger and result are Beijing instants.
  * Hours run to the second from the trigger. For days, months and workdays the day of the trigger is not counted, and the
@@ -57,15 +65,26 @@ export function deadlineSteps(trigger: string, limit: Limit, calendar: Calendar)
  * year that is not published. Takes a day or an instant; throws like `deadline`.
  */
 export function latestNoticeDay(event: string, limit: NoticeLimit, calendar: Calendar): string | undefined {
+  const last = noticeSteps(event, limit, calendar).at(-1);
+  return last?.step === 'latest' ? last.day : undefined;
+}
+
+/** How `latestNoticeDay` comes to its result: the same computation, every rest day named. */
+export function noticeSteps(event: string, limit: NoticeLimit, calendar: Calendar): readonly NoticeStep[] {
   let day = dayOf(event);
-  if ('days' in limit) return addDays(day, -whole(limit.days));
-  for (let left = whole(limit.workdays); left > 0; ) {
+  const steps: NoticeStep[] = [{ step: 'not-counted', day }];
+  if ('days' in limit) {
+    return [...steps, { step: 'back', days: limit.days }, { step: 'latest', day: addDays(day, -whole(limit.days)) }];
+  }
+  for (let count = 1; count <= whole(limit.workdays); ) {
     day = addDays(day, -1);
     const workday = calendar.isWorkday(day);
-    if (workday === undefined) return undefined;
-    if (workday) left -= 1;
+    if (workday === undefined) return [...steps, { step: 'unpublished', day }];
+    const reason = calendar.reason(day);
+    steps.push(workday ? { step: 'counted', day, count, reason } : { step: 'skipped', day, reason });
+    if (workday) count += 1;
   }
-  return day;
+  return [...steps, { step: 'latest', day }];
 }
 
 function counted(day: string, limit: { days: number } | { months: number }): string {

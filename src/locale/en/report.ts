@@ -172,6 +172,7 @@ export const report: ReportWords = {
     by: 'Done by',
   },
   columns: {
+    not_before: 'not before',
     caller_shown: 'number shown',
     since: 'arisen after',
     ended_at: 'ended',

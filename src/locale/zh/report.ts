@@ -169,6 +169,8 @@ export const report = {
     by: '完成方式',
   },
   columns: {
+    not_before: '不得早于',
+    occurred_at: '事件之日',
     since: '产生时刻',
     ended_at: '结束时间',
     talks_at: '协商通知发出',

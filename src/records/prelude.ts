@@ -16,11 +16,12 @@ import type { Store } from './store.ts';
  * - at_latest(t): the last instant that a record may mean: the end of the day where only the day was recorded.
  * - complaint_bearer(responsible): whose duty a complaint is: the carrier's where it is responsible, else the customer's.
  * - attestation_expired(attested_at, valid_to, months, t): lapsed by t; valid to a day means to its end, 0 months for good.
- * - list_bits(names): the lists of these names as one number, a bit each; any other name is an error.
+ * - list_bits(names): the lists of these names as one number, a bit each.
  * - list_states(from, until): a table with one row for each number that is on a list: recipient, all its entries (list,
  *   from, until, contrary: removed before it was added), and the longest time within [from, until) in which no entry
  *   changes (quiet_from, quiet_until), with the lists that hold throughout it as bits (standing; standing_perhaps with
- *   the contrary ones). So a message in that time needs no look at the entries, which are dear to look at.
+ *   the contrary ones). So a message in that time needs no look at the entries, which are dear to look at; they are
+ *   NULL for a number of which no entry changes at all.
  * - lists_held(t, …the columns of list_states), lists_perhaps(t, …): the lists that hold at t for certain, and those that
  *   may, as bits. Of an entry on the day itself of which only the day is known, nobody can tell whether it came before
  *   or after, and of a contrary one nothing.
@@ -78,15 +79,25 @@ CREATE MACRO attestation_expired(attested_at, valid_to, months, t) AS
   coalesce(at_latest(valid_to) < t, false)
   OR months > 0 AND attested_at + to_months(CAST(months AS INTEGER)) < t;
 
-CREATE MACRO list_bit(name) AS CASE name WHEN 'black' THEN 1 WHEN 'white' THEN 2 WHEN 'consent' THEN 4 WHEN 'optout' THEN 8
-  ELSE error('list_bit: unknown list ' || name) END;
-CREATE MACRO list_bits(names) AS CAST(coalesce(list_sum(list_transform(list_distinct(names), lambda n: list_bit(n))), 0) AS INTEGER);
+CREATE MACRO list_bits(names) AS CASE WHEN list_contains(names, 'black') THEN 1 ELSE 0 END
+  + CASE WHEN list_contains(names, 'white') THEN 2 ELSE 0 END
+  + CASE WHEN list_contains(names, 'consent') THEN 4 ELSE 0 END
+  + CASE WHEN list_contains(names, 'optout') THEN 8 ELSE 0 END;
 CREATE MACRO list_states(since, until_) AS TABLE
-  WITH held AS (
+  WITH listed AS (
+    SELECT recipient, list, added_at, removed_at, coalesce(at_latest(removed_at) < added_at, false) AS contrary,
+      coalesce(removed_at >= CAST(since AS TIMESTAMP) AND removed_at < CAST(until_ AS TIMESTAMP), false) AS removed,
+      added_at >= CAST(since AS TIMESTAMP) AND added_at < CAST(until_ AS TIMESTAMP) AS added,
+      added_at < CAST(since AS TIMESTAMP) AND coalesce(removed_at >= CAST(until_ AS TIMESTAMP), true) AS holds
+    FROM list_entries),
+  numbers AS (
+    SELECT recipient, bool_or(added OR removed OR contrary) AS moving,
+      bit_or(CASE WHEN holds THEN list_bits([list]) ELSE 0 END) AS standing
+    FROM listed GROUP BY recipient),
+  held AS (
     SELECT recipient, flatten(list([day_of(added_at), day_of(removed_at)])) AS changes,
-      list({'list': list, 'from': added_at, 'until': removed_at, 'contrary': coalesce(at_latest(removed_at) < added_at, false)})
-      AS entries
-    FROM list_entries GROUP BY recipient),
+      list({'list': list, 'from': added_at, 'until': removed_at, 'contrary': contrary}) AS entries
+    FROM listed WHERE recipient IN (SELECT recipient FROM numbers WHERE moving) GROUP BY recipient),
   cut AS (
     SELECT recipient, entries, list_sort(list_distinct(list_filter(changes,
       lambda d: d IS NOT NULL AND d >= day_of(CAST(since AS TIMESTAMP)) AND d < day_of(CAST(until_ AS TIMESTAMP))))) AS days
@@ -100,12 +111,17 @@ CREATE MACRO list_states(since, until_) AS TABLE
     SELECT recipient, entries, list_reduce(quiet, lambda a, b:
       CASE WHEN b."until" - b."from" > a."until" - a."from" THEN b ELSE a END) AS q
     FROM gaps)
-  SELECT recipient, entries, q."from" AS quiet_from, q."until" AS quiet_until,
+  SELECT recipient, NULL AS entries, CAST(since AS TIMESTAMP) AS quiet_from, CAST(until_ AS TIMESTAMP) AS quiet_until,
+    standing, standing AS standing_perhaps
+  FROM numbers WHERE NOT moving
+  UNION ALL
+  SELECT recipient, entries, q."from", q."until",
     list_bits(list_transform(list_filter(entries, lambda e: e."from" <= q."from"
-      AND (e."until" IS NULL OR e."until" >= q."until")), lambda e: e.list)) AS standing,
+      AND (e."until" IS NULL OR e."until" >= q."until")), lambda e: e.list)),
     list_bits(list_transform(list_filter(entries, lambda e: e."from" <= q."from"
-      AND (e."until" IS NULL OR e."until" >= q."until" OR e.contrary)), lambda e: e.list)) AS standing_perhaps
+      AND (e."until" IS NULL OR e."until" >= q."until" OR e.contrary)), lambda e: e.list))
   FROM longest;
+
 CREATE MACRO lists_held(t, entries, quiet_from, quiet_until, standing) AS CASE
   WHEN t >= quiet_from AND t < quiet_until THEN standing
   WHEN entries IS NULL THEN 0

@@ -11,7 +11,7 @@ const within = (table, time, { from, to, asOf }) =>
 /** A number's entry of a list at the moment, where nobody is entered twice. */
 const joined = (alias, list, number, at) =>
   `LEFT JOIN list_entries ${alias} ON ${alias}.list = '${list}' AND ${alias}.recipient = ${number}
-   AND ${alias}.added_at <= ${at} AND (${alias}.removed_at IS NULL OR ${alias}.removed_at > ${at})`;
+   AND ${alias}.added_at <= ${at} AND coalesce(${alias}.removed_at, 'infinity') > ${at}`;
 
 export async function messages(store, asked) {
   const from = `FROM ${within('messages', 'sent_at', asked)}`;

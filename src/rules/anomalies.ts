@@ -1,13 +1,14 @@
 import type { Contract } from '../contract/schema.generated.ts';
-import { inForce, stated } from '../contract/term.ts';
+import { inForce, stated as onPaper } from '../contract/term.ts';
 import { amended, inOrder } from '../contract/versions.ts';
 import type { Text } from '../locale/text.ts';
-import type { Records } from '../records/open.ts';
 import type { Store } from '../records/store.ts';
 import { tables } from '../records/tables.ts';
-import { nextDay } from '../time/day.ts';
+import { earliest, latest, nextDay } from '../time/day.ts';
+import type { Period } from '../time/period.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { EvidenceRow } from './finding.ts';
+import type { Inputs } from './inputs.ts';
 import type { Parameters } from './parameters.ts';
 import type { Rule } from './rule.ts';
 import type { Case, Window } from './statement.ts';
@@ -18,7 +19,7 @@ export interface AnomalyRule extends Pick<Rule, 'relation'> {
   define?: Rule['define'];
   columns: Record<string, string>;
   order: readonly string[];
-  anomalies: Readonly<Record<string, { where: string; means: Text; mend: Text }>>;
+  anomalies: Readonly<Record<string, { where: string; given?: readonly string[]; means: Text; mend: Text }>>;
 }
 
 /** Rows that contradict themselves, each other or the contract. They stay in; what they cannot show is undetermined. */
@@ -41,10 +42,12 @@ export interface Search {
 const rowsShown = 5;
 
 /** What there is to look for in the tables that were supplied. */
-export function searches(rules: readonly AnomalyRule[], contract: Contract, records: Records): Search[] {
-  const parameters = contractParameters(contract);
-  return rules
+export function searches({ rules, loaded, records, period }: Inputs): Search[] {
+  const parameters = contractParameters(loaded.contract, period);
+  return rules.anomalies
     .filter(({ table }) => records.tables.get(table)?.present)
+    .map((rule) => stated(rule, parameters))
+    .filter(({ anomalies }) => Object.keys(anomalies).length > 0)
     .map((of) => ({ of, case: { rule: asRule(of), parameters } }));
 }
 
@@ -71,6 +74,17 @@ export async function anomaliesOf(
   return found;
 }
 
+/** The rule with only the anomalies for which the contract states what they need. */
+const stated = (rule: AnomalyRule, parameters: Parameters): AnomalyRule => ({
+  ...rule,
+  anomalies: Object.fromEntries(
+    Object.entries(rule.anomalies).filter(([, { given = [] }]) => given.every((name) => isStated(parameters[name]))),
+  ),
+});
+
+const isStated = (value: Parameters[string] | undefined): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+
 const measure = (anomaly: string): string => anomaly.replaceAll('-', '_');
 
 const asRule = ({ table, relation, define = {}, columns, order, anomalies }: AnomalyRule): Rule => ({
@@ -89,21 +103,18 @@ const asRule = ({ table, relation, define = {}, columns, order, anomalies }: Ano
 });
 
 /** What anomalies are told by: the term with its renewals and amendments, the access codes, the obligations. */
-function contractParameters(contract: Contract): Parameters {
-  const versions = [contract, amended(contract, inOrder(contract))];
-  const terms = versions.map(inForce);
+function contractParameters(contract: Contract, { from, to }: Pick<Period, 'from' | 'to'>): Parameters {
+  const versions = [contract, amended(contract, inOrder(contract))] as const;
+  const [printed, now] = [inForce(versions[0]), inForce(versions[1])];
+  const [first, last] = [earliest(printed.from, now.from), latest(printed.to, now.to)];
   const codes = versions.flatMap(({ services }) =>
-    services.flatMap((service) => (service.kind === 'sms' ? [stated(service.access_code)] : [])),
+    services.flatMap((service) => (service.kind === 'sms' ? [onPaper(service.access_code)] : [])),
   );
   const known = codes.every((code) => code !== undefined);
   return {
-    term_from: `${terms.map(({ from }) => from).sort()[0]} 00:00:00`,
-    term_until: `${nextDay(
-      terms
-        .map(({ to }) => to)
-        .sort()
-        .at(-1) ?? '',
-    )} 00:00:00`,
+    term_from: `${first} 00:00:00`,
+    term_until: `${nextDay(last)} 00:00:00`,
+    beyond_term: from < first || to > last ? true : null,
     ports: known ? [...new Set(codes)] : [],
     obligations: [...new Set(versions.flatMap(({ obligations }) => obligations.map(({ id }) => id)))],
     event_types: eventTypes,

@@ -42,7 +42,7 @@ export async function check(input: Inputs, options: CheckOptions = {}): Promise<
   const ids = obligationIds(versions).filter((id) => options.only?.includes(id) ?? true);
   const spans = ids.map((id) => ({ id, spans: spansOf(id, versions, waivers, period) }));
   const wanted = options.beside ?? options.only === undefined;
-  const searched = wanted ? searches(input.rules.anomalies, contract, input.records) : [];
+  const searched = wanted ? searches(input) : [];
   const { pieces, anomalies } = await findingsOf(spans, searched, input, options);
   const findings = spans.map(({ id, spans: own }) => combine(own.flatMap((span) => pieces.get(keyOf(id, span)) ?? [])));
   return {

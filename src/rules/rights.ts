@@ -47,7 +47,7 @@ export async function rightsOf(
     const parameters: Parameters = { ...flat(term), notice_forms: contract.notices.forms };
     for (const [right, { party, since, unless, given, means }] of Object.entries(rule.rights)) {
       if (!given.every((key) => (parameters[key] ?? null) !== null)) continue;
-      const arisen = `(${since}) < $as_of and coalesce((${unless}) > (${since}), true)`;
+      const arisen = `{{since}} < $as_of and coalesce((${unless}) > {{since}}, true)`;
       const { rows } = await gatherEvidence(store, asCase(rule, since, parameters), arisen, window, rowsShown);
       if (rows.length > 0) found.push({ right, party, clause: term.clause, means, rows });
     }
@@ -66,10 +66,11 @@ const asCase = (
     needs: {},
     ...(relation && { relation }),
     parameters: {},
-    define,
+    define: { ...define, since },
+    once: ['since'],
     measures: {},
     outcomes: [],
-    evidence: { columns: { since, ...columns }, order },
+    evidence: { columns: { since: '{{since}}', ...columns }, order },
     explain: {},
   },
   parameters,

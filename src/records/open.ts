@@ -59,6 +59,7 @@ export interface Options {
 interface Work {
   store: Store;
   temp: string;
+  views: Map<string, string>;
   loaded: LoadedFile[];
   /** Parquet files that are read where they lie, by table. */
   inPlace: Map<Table, string[]>;
@@ -84,6 +85,7 @@ export async function openRecords(dir: string, options: Options): Promise<Record
     const work: Work = {
       store,
       temp,
+      views: prepared.views,
       loaded: [],
       inPlace: new Map(),
       tables: new Map(),
@@ -202,7 +204,8 @@ async function createView(work: Work, table: Table): Promise<void> {
   const text = `SELECT ${columns.join(', ')} FROM ${staged(table)} WHERE _raw IS NULL`;
   const parts = work.inPlace.get(table) ?? [];
   const isStaged = work.tables.get(table.name)?.files.length !== parts.length || parts.length === 0;
-  await work.store.query(
-    `CREATE OR REPLACE VIEW ${ident(table.name)} AS ${[...(isStaged ? [text] : []), ...parts].join(' UNION ALL ')}`,
-  );
+  const sql = [...(isStaged ? [text] : []), ...parts].join(' UNION ALL ');
+  if (work.views.get(table.name) === sql) return;
+  await work.store.query(`CREATE OR REPLACE VIEW ${ident(table.name)} AS ${sql}`);
+  work.views.set(table.name, sql);
 }

@@ -10,6 +10,8 @@ import { openStore, type Store } from './store.ts';
 export interface Prepared {
   store: Store;
   temp: string;
+  /** How each table of records is now read, by its name. */
+  views: Map<string, string>;
   /** Closes the store, which removes its folder. */
   close(): Promise<void>;
 }
@@ -20,17 +22,18 @@ process.on('exit', () => {
   for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
 });
 
-export async function prepare(calendar: Calendar): Promise<Prepared> {
+/** `where` the records are kept: on disk any number of them, in memory small sets. */
+export async function prepare(calendar: Calendar, where: 'disk' | 'memory' = 'disk'): Promise<Prepared> {
   const temp = await mkdtemp(join(tmpdir(), 'lvyue-'));
   temporary.add(temp);
-  const store = await openStore(temp);
+  const store = await openStore(temp, where);
   const close = async () => {
     await store.close();
     temporary.delete(temp);
   };
   try {
     await definePrelude(store, calendar);
-    return { store, temp, close };
+    return { store, temp, views: new Map(), close };
   } catch (error) {
     await close();
     throw error;

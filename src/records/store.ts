@@ -76,9 +76,12 @@ async function run(connection: DuckDBConnection, sql: string, params: Readonly<R
   }
 }
 
-/** An empty DuckDB store kept in the folder `temp`, which goes away when the store is closed. */
-export async function openStore(temp: string): Promise<Store> {
-  const instance = await DuckDBInstance.create(join(temp, 'records.duckdb'), {
+/**
+ * An empty DuckDB store kept in the folder `temp`, which goes away when the store is closed; or in memory, which many
+ * small sets of records are done with sooner.
+ */
+export async function openStore(temp: string, where: 'disk' | 'memory' = 'disk'): Promise<Store> {
+  const instance = await DuckDBInstance.create(where === 'disk' ? join(temp, 'records.duckdb') : ':memory:', {
     memory_limit: '1GB',
     temp_directory: join(temp, 'spill'),
   });

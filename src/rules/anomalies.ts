@@ -10,7 +10,7 @@ import { gatherEvidence } from './evidence.ts';
 import type { EvidenceRow } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Parameters } from './parameters.ts';
-import type { Rule } from './rule.ts';
+import type { Asking, Rule } from './rule.ts';
 import type { Case, Window } from './statement.ts';
 
 /** What a file of rules/anomalies says: which rows of a table are doubtful. SQL as in rule files. */
@@ -48,7 +48,7 @@ export function searches({ rules, loaded, records, period }: Inputs): Search[] {
     .filter(({ table }) => records.tables.get(table)?.present)
     .map((rule) => stated(rule, parameters))
     .filter(({ anomalies }) => Object.keys(anomalies).length > 0)
-    .map((of) => ({ of, case: { rule: asRule(of), parameters } }));
+    .map((of) => ({ of, case: { rule: asking(of), parameters } }));
 }
 
 /** The anomalies that were counted, with their first rows, in the order of the rule files. */
@@ -87,19 +87,14 @@ const isStated = (value: Parameters[string] | undefined): boolean =>
 
 const measure = (anomaly: string): string => anomaly.replaceAll('-', '_');
 
-const asRule = ({ table, relation, define = {}, columns, order, anomalies }: AnomalyRule): Rule => ({
+const asking = ({ table, relation, define = {}, columns, order, anomalies }: AnomalyRule): Asking => ({
   kind: `anomalies/${table}`,
-  title: { zh: '', en: '' },
-  needs: {},
   ...(relation && { relation }),
-  parameters: {},
   define,
   measures: Object.fromEntries(
     Object.entries(anomalies).map(([name, { where }]) => [measure(name), `count(*) filter (where ${where})`]),
   ),
-  outcomes: [],
   evidence: { columns, order },
-  explain: {},
 });
 
 /** What anomalies are told by: the term with its renewals and amendments, the access codes, the obligations. */

@@ -15,13 +15,14 @@ import type { Rules } from './load.ts';
 import { lackingColumns, missing, partly } from './needs.ts';
 import { type Parameters, parametersOf } from './parameters.ts';
 import { remediesOf } from './remedies.ts';
+import type { Rule } from './rule.ts';
 import type { Answer } from './source.ts';
 import type { Case, Window } from './statement.ts';
 
 /** One obligation under one of its readings: either a case to ask the data, or why it cannot be asked. */
 export interface Question {
   reading?: { id: string; means: Text };
-  case?: Case;
+  case?: Case & { rule: Rule };
   /** Why there is no case. */
   reason?: Text;
   /** Columns the rule asks about that nobody exported. */

@@ -4,8 +4,7 @@ import type { Records } from '../records/open.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { EvidenceRow, Remedy } from './finding.ts';
 import { flat, type Parameters } from './parameters.ts';
-import type { Rule } from './rule.ts';
-import type { Case } from './statement.ts';
+import type { Asking, Rule } from './rule.ts';
 
 /** What a file of rules/rights says: rights that hang on no breach, and the rows from which they arise. SQL as in rule files. */
 export interface RightRule extends Pick<Rule, 'relation'> {
@@ -48,30 +47,24 @@ export async function rightsOf(
     for (const [right, { party, since, unless, given, means }] of Object.entries(rule.rights)) {
       if (!given.every((key) => (parameters[key] ?? null) !== null)) continue;
       const arisen = `{{since}} < $as_of and coalesce((${unless}) > {{since}}, true)`;
-      const { rows } = await gatherEvidence(store, asCase(rule, since, parameters), arisen, window, rowsShown);
+      const { rows } = await gatherEvidence(
+        store,
+        { rule: asking(rule, since), parameters },
+        arisen,
+        window,
+        rowsShown,
+      );
       if (rows.length > 0) found.push({ right, party, clause: term.clause, means, rows });
     }
   }
   return found;
 }
 
-const asCase = (
-  { of, relation, define = {}, columns, order }: RightRule,
-  since: string,
-  parameters: Parameters,
-): Case => ({
-  rule: {
-    kind: `rights/${of}`,
-    title: { zh: '', en: '' },
-    needs: {},
-    ...(relation && { relation }),
-    parameters: {},
-    define: { ...define, since },
-    once: ['since'],
-    measures: {},
-    outcomes: [],
-    evidence: { columns: { since: '{{since}}', ...columns }, order },
-    explain: {},
-  },
-  parameters,
+const asking = ({ of, relation, define = {}, columns, order }: RightRule, since: string): Asking => ({
+  kind: `rights/${of}`,
+  ...(relation && { relation }),
+  define: { ...define, since },
+  once: ['since'],
+  measures: {},
+  evidence: { columns: { since: '{{since}}', ...columns }, order },
 });

@@ -20,6 +20,9 @@ export interface Rule {
   explain: Partial<Record<Verdict, Text>>;
 }
 
+/** What of a rule is asked of the data. */
+export type Asking = Pick<Rule, 'kind' | 'relation' | 'define' | 'once' | 'measures' | 'evidence'>;
+
 /** A list of names, or a `$parameter` that holds them. */
 export type Names = readonly string[] | string;
 

@@ -2,12 +2,12 @@ import { firstLine } from '../problem.ts';
 import type { Store } from '../records/store.ts';
 import { type FactValue, RuleDefect } from './decide.ts';
 import type { Parameters } from './parameters.ts';
-import type { Rule } from './rule.ts';
+import type { Asking } from './rule.ts';
 import { expand, rename } from './sql.ts';
 
 /** One obligation under one reading, ready to be asked of the data. */
 export interface Case {
-  rule: Rule;
+  rule: Asking;
   parameters: Parameters;
   /** The parameters as the contract writes them. */
   given?: object;

@@ -44,7 +44,7 @@ export async function callsFolder(store) {
       case i % 3 when 0 then 'service' when 1 then 'callback' else 'marketing' end as purpose from range(${more}) t(i)`,
     list_entries: `select 'consent' as list, ${number('i')} as recipient, timestamp '2025-01-01 08:00:00' as added_at,
       null::timestamp as removed_at from range(1000000) t(i)
-      union all select 'optout', '13900000000', timestamp '2025-01-01 08:00:00', null`,
+      union all select 'optout', '10000', timestamp '2025-01-01 08:00:00', null`,
   });
   return { ...asked, dir, breached: ['call-frequency-caller'] };
 }

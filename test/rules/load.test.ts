@@ -82,7 +82,7 @@ const checkHere = () =>
 
 test.each([
   ['a snippet that nobody defined', '{{mine}}', '{{mime}}'],
-  ['a snippet defined by itself', 'start: started_at', 'start: "{{start}}"'],
+  ['a snippet defined by itself', 'travel: "case', 'travel: "{{travel}} + case'],
   ['a parameter that nobody gives', '$until when', '$untill when'],
   ['a fact that nobody computes', 'fact: late, operator: greaterThan', 'fact: lates, operator: greaterThan'],
 ])('a broken rule stops the check instead of giving a verdict: %s', async (_what, from, to) => {

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/schema.generated.ts';
 import type { Text } from '../locale/text.ts';
 import type { Records } from '../records/open.ts';
+import type { Store } from '../records/store.ts';
 import { gatherEvidence } from './evidence.ts';
 import type { EvidenceRow, Remedy } from './finding.ts';
 import { flat, type Parameters } from './parameters.ts';
@@ -43,6 +44,7 @@ export async function rightsOf(
   for (const rule of rules) {
     const term = contract[rule.of as keyof Contract] as { clause: string } | undefined;
     if (!term || !rule.needs.every((table) => tables.get(table)?.present)) continue;
+    if (!(await happened(rule, store))) continue;
     const parameters: Parameters = { ...flat(term), notice_forms: contract.notices.forms };
     for (const [right, { party, since, unless, given, means }] of Object.entries(rule.rights)) {
       if (!given.every((key) => (parameters[key] ?? null) !== null)) continue;
@@ -58,6 +60,12 @@ export async function rightsOf(
     }
   }
   return found;
+}
+
+/** Whether there is anything from which a right might arise: counting time limits is dear, even for no row. */
+async function happened({ relation }: RightRule, store: Store): Promise<boolean> {
+  const rows = relation?.sql === undefined ? [] : await store.query(`select 1 as one from (${relation.sql}) limit 1`);
+  return rows.length > 0;
 }
 
 const asking = ({ of, relation, define = {}, columns, order }: RightRule, since: string): Asking => ({

@@ -2,7 +2,7 @@ import type { Contract } from '../contract/schema.generated.ts';
 import { add, compare, type Decimal, decimal, divide, multiply, yuan, zero } from '../money.ts';
 import { Stop } from '../problem.ts';
 import { type CheckOptions, check } from '../rules/check.ts';
-import type { CheckResult, EvidenceRow, Finding, Remedy } from '../rules/finding.ts';
+import type { CheckResult, Finding, Remedy } from '../rules/finding.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { addMonths } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
@@ -23,15 +23,16 @@ export async function assess(input: Inputs, options: CheckOptions = {}): Promise
  */
 export async function claimed(finding: Finding, input: Inputs): Promise<Finding> {
   const remedies: Remedy[] = [];
+  const cap = finding.remedies.some(isClaim) ? await capOn(finding, input) : undefined;
   for (const remedy of finding.remedies) {
     const amount = remedy.amount ?? (await amountOf(remedy, finding, input));
-    remedies.push(capped({ ...remedy, amount }, await capOn(remedy, finding, input)));
+    remedies.push(capped({ ...remedy, amount }, isClaim(remedy) ? cap : undefined));
   }
   return { ...finding, remedies };
 }
 
-/** Remedies in money. */
-const claims = ['penalty', 'damages', 'credit'];
+/** Whether it asks for money that a limit of liability bounds. */
+const isClaim = ({ kind }: Remedy): boolean => ['penalty', 'damages', 'credit'].includes(kind);
 
 async function amountOf(remedy: Remedy, finding: Finding, input: Inputs): Promise<string | null> {
   if (remedy.kind === 'late-fee') return lateFees(finding, input);
@@ -43,7 +44,7 @@ async function amountOf(remedy: Remedy, finding: Finding, input: Inputs): Promis
 async function lateFees({ evidence, evidenceTotal }: Finding, input: Inputs): Promise<string | null> {
   if (evidence.length < evidenceTotal || !evidence.every(({ table }) => table === 'bills')) return null;
   let sum = zero;
-  for (const { id } of evidence as readonly EvidenceRow[]) {
+  for (const { id } of evidence) {
     const fee = await lateFeeOf(input.records, input.loaded.contract, input.rules, id, input.asOf);
     if (!fee) return null;
     sum = add(sum, decimal(fee.amount));
@@ -71,11 +72,10 @@ async function creditOf({ charge, of, to }: Credit, { facts }: Finding, input: I
   }
 }
 
-/** The limit of liability that a claim meets: of the party in breach, in money. */
-async function capOn(remedy: Remedy, finding: Finding, input: Inputs): Promise<Remedy['cap']> {
-  const { contract } = input.loaded;
-  const limit = contract.liability?.find(({ party, cap }) => cap && party === finding.bearer);
-  if (!limit?.cap || !claims.includes(remedy.kind)) return undefined;
+/** The limit of liability that claims meet: of the party in breach, in money. */
+async function capOn({ bearer }: Finding, input: Inputs): Promise<Remedy['cap']> {
+  const limit = input.loaded.contract.liability?.find(({ party, cap }) => cap && party === bearer);
+  if (!limit?.cap) return undefined;
   const paid = await feesPaid(limit.cap, input);
   return { clause: limit.clause, amount: paid && yuan(paid) };
 }

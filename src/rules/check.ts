@@ -76,10 +76,8 @@ async function findingsOf(
 ): Promise<{ pieces: Map<string, Piece>; anomalies: Anomaly[] }> {
   const found = new Map<string, Piece>();
   let anomalies: Anomaly[] = [];
-  for (const { span, waivers, isWhole } of groupsOf(
-    asked,
-    searched.length > 0 ? { ...period, contract: loaded.contract } : undefined,
-  )) {
+  const whole = searched.length > 0 ? { ...period, contract: loaded.contract } : undefined;
+  for (const { span, waivers, isWhole } of groupsOf(asked, whole)) {
     const { contract, from, to } = span;
     const window: Window = { from: `${from} 00:00:00`, until: `${nextDay(to)} 00:00:00`, asOf };
     await storeTerms(records.store, contract, { from, to, label: '' });

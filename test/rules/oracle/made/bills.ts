@@ -155,17 +155,8 @@ export const invoices = (): fc.Arbitrary<Data> => {
         bills: ['invoice_at'],
         notices: ['ref'],
       });
-      return fc.record({
-        tables: fc.constant(tables),
-        period: scene.periodsOf(month),
-        asOf: fc.constant(
-          scene.asOfOf(
-            payments.map((row) => String(row.paid_at)),
-            look,
-            limits,
-          ),
-        ),
-      });
+      const begun = payments.map((row) => String(row.paid_at));
+      return scene.dataOf(tables, month, begun, look, limits);
     });
 };
 
@@ -202,10 +193,6 @@ export const nearTheCap = (): fc.Arbitrary<Data> => {
       });
       const begun = sent.toSorted((a, b) => at(a.sent_at) - at(b.sent_at)).map((row) => row.sent_at);
       const tables = scene.flawed({ bills: sent, notices: named('n')(notices) }, flaw, { notices: ['destination'] });
-      return fc.record({
-        tables: fc.constant(tables),
-        period: scene.periodsOf(month),
-        asOf: fc.constant(scene.asOfOf(begun, look, limits)),
-      });
+      return scene.dataOf(tables, month, begun, look, limits);
     });
 };

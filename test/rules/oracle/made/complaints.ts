@@ -63,11 +63,7 @@ export const incidents = (contract: Contract): fc.Arbitrary<Data> => {
           faults: ['restored_at', 'travel_minutes'],
         },
       );
-      return fc.record({
-        tables: fc.constant(tables),
-        period: scene.periodsOf(month),
-        asOf: fc.constant(scene.asOfOf(begun, look, limits)),
-      });
+      return scene.dataOf(tables, month, begun, look, limits);
     });
 };
 
@@ -101,10 +97,6 @@ export const harassment = (): fc.Arbitrary<Data> => {
       });
       const begun = complaints.map((row) => String(row.received_at));
       const tables = scene.flawed({ complaints, events: named('e')(events) }, flaw, { complaints: ['responsible'] });
-      return fc.record({
-        tables: fc.constant(tables),
-        period: scene.periodsOf(month),
-        asOf: fc.constant(scene.asOfOf(begun, look, limits)),
-      });
+      return scene.dataOf(tables, month, begun, look, limits);
     });
 };

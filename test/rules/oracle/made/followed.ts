@@ -72,16 +72,7 @@ export const followed = (contract: Contract): fc.Arbitrary<Data> => {
         events: ['party', 'ref'],
         notices: ['ref'],
       });
-      return fc.record({
-        tables: fc.constant(tables),
-        period: scene.periodsOf(month),
-        asOf: fc.constant(
-          scene.asOfOf(
-            events.map((row) => String(row.occurred_at)),
-            look,
-            limits,
-          ),
-        ),
-      });
+      const begun = events.map((row) => String(row.occurred_at));
+      return scene.dataOf(tables, month, begun, look, limits);
     });
 };

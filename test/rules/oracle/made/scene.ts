@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { at, dayLength, dayNumber, dayOf, type Limit, lastInstant, textOf } from '../clock.ts';
+import type { Data } from '../compare.ts';
 import type { Row, Tables } from '../judge.ts';
 import { oneOf } from './rows.ts';
 
@@ -92,6 +93,10 @@ export function asOfOf(
 /** The month, or the quarter or year around it. */
 export const periodsOf = (month: string): fc.Arbitrary<string> =>
   oneOf(month, month, `${month.slice(0, 4)}Q${Math.ceil(Number(month.slice(5)) / 3)}`, month.slice(0, 4));
+
+/** These tables, a period about the month, and a moment to look from: see `asOfOf`. */
+export const dataOf = (tables: Tables, month: string, ...look: Parameters<typeof asOfOf>): fc.Arbitrary<Data> =>
+  fc.record({ tables: fc.constant(tables), period: periodsOf(month), asOf: fc.constant(asOfOf(...look)) });
 
 /** Now and then a table that nobody supplied, one without rows, or one that lacks a column. */
 export const flaws = fc.oneof(

@@ -41,7 +41,6 @@ export interface ProblemData {
   };
   'flag-invalid': { flag: string; value: string; expected: string };
   'period-reversed': { from: string; to: string };
-  'period-broken-month': { from: string; to: string };
   'period-outside-term': { from: string; to: string; termFrom: string; termTo: string };
   'period-renewed': { from: string; to: string; printed: string };
   'calendar-year-missing': { year: string; first: string; last: string };

@@ -1,175 +1,163 @@
-import type { Charge, Contract } from '../contract/schema.generated.ts';
-import { inForce, stated } from '../contract/term.ts';
-import { amendmentsIn, type Version, versionsWithin } from '../contract/versions.ts';
-import { add, type Decimal, decimal, subtract, yuan, zero } from '../money.ts';
+import { capitals } from '../capitals.ts';
+import type { Contract } from '../contract/schema.generated.ts';
+import { inForce } from '../contract/term.ts';
+import { amendmentsIn } from '../contract/versions.ts';
+import { add, type Decimal, decimal, subtract, yuan } from '../money.ts';
 import { stop } from '../problem.ts';
+import { anomaliesIn } from '../rules/anomalies.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { receipt } from '../rules/receipt.ts';
-import { type Period, periodsWithin } from '../time/period.ts';
-import { arrears } from './late-fee.ts';
-import { countMinutes } from './minutes.ts';
-import { type BilledMonth, openLine, type Rated } from './models/line.ts';
-import { isCharged, rate, sum } from './rate.ts';
-import { reconcile } from './reconcile.ts';
-import type { Cap, ReadingTotal, Statement } from './statement.ts';
-import { countUnits, isCounted, type Units, type Variant, variants } from './units.ts';
+import { earliest, nextDay } from '../time/day.ts';
+import { cycleOf, type Period } from '../time/period.ts';
+import { accountOf } from './bills/account.ts';
+import { type Bill, billsKnown } from './bills/bills.ts';
+import { explainDifference } from './bills/causes.ts';
+import { arrears } from './bills/late-fee.ts';
+import { nextSteps } from './bills/next-steps.ts';
+import { finest, summaries } from './bills/periods.ts';
+import { adjustmentsOf, type Compared, compareAll } from './bills/reconcile.ts';
+import { type Book, openBook } from './book.ts';
+import { freeMonths } from './rating/free-months.ts';
+import { minutesOf } from './rating/models/per-minute.ts';
+import type { Priced } from './rating/price.ts';
+import { isCharged } from './rating/rate.ts';
+import { readTotals } from './rating/readings.ts';
+import type { Days } from './rating/stretches.ts';
+import type { Adjustment, Cap, Reconciliation, Statement } from './statement.ts';
+import { capOf, cappedFrom } from './terms/cap.ts';
+import { quotaDays, quotas } from './terms/quota.ts';
+import { isCounted } from './usage/units.ts';
 
-/** A charge under one reading, the months that its version of the contract rules, and what they come to. */
-interface Priced extends Variant {
-  months: readonly PricedMonth[];
-  chosen: boolean;
-  rated: Rated[];
-}
-
-interface PricedMonth extends BilledMonth {
-  units: Units | undefined;
-}
+/** Tables whose doubtful rows a statement names. */
+const tables = ['bills', 'bill_lines', 'confirmations', 'payments'];
 
 /**
- * What is owed for the whole months of a period, by our computation, each month under the terms in force on its first
- * day. Throws Stop where the period breaks a month or lies outside the term. A month that the term covers in part owes
- * the whole fee: no proration without a clause for it; for the same reason a charge that changes within a month is
- * undetermined for that month.
+ * What is owed for a period by our computation, each day under the terms in force on it, and the carrier's bills held
+ * against it. Throws Stop where the period lies outside the term. A month that the term covers in part owes the whole
+ * fee: no proration without a clause for it; for the same reason a fee for the month is undetermined where the period
+ * has only some days of it, or it changes within the month.
  */
 export async function bill(input: Inputs): Promise<Statement> {
-  const { loaded, records, period, asOf } = input;
+  const { loaded, period, asOf } = input;
   const { contract } = loaded;
-  const months = wholeMonths(contract, period);
-  const versions = versionsWithin(contract, period);
-  const all = await price(input, months, versions);
-  const lines = all.flatMap(({ chosen, rated }) => (chosen ? rated : []));
-  const total = sum(lines);
-  const readings = readingTotals(all, lines);
+  const days = withinTerm(contract, period);
+  const free = await freeMonths(input);
+  const deduplicated = doubled(input);
+  const bills = await billsKnown(input);
+  const first = firstDay(contract, bills, days);
+  const cuts = [days.from, nextDay(days.to)];
+  const order = { days: { from: first, to: days.to }, cuts, free, distinct: deduplicated.length > 0 };
+  const book = await openBook(input, order);
+  const { lines, credits, total, net } = await book.sumsOf(days);
+  const compared = await comparedBills(bills, contract, book, order.days);
+  const own = compared.filter((one) => one.bill.period.from >= days.from && one.bill.period.to <= days.to);
+  const reconciliations: Reconciliation[] = [];
+  for (const one of own) {
+    const ours = { days: one.bill.period, free, distinct: order.distinct };
+    const { credits: creditsThen } = await book.sumsOf(one.bill.period);
+    const explained = await explainDifference(one, creditsThen, ours, input);
+    reconciliations.push({ ...one.result, ...explained, next: await nextSteps(one, input) });
+  }
+  const adjustments = adjustmentsOf(days, sameCycle(compared, period), contract);
+  const cap = await capOf(contract, book, days);
+  const owed = payable(net, adjustments, cap);
   return {
     contract: contract.id,
     period: { from: period.from, to: period.to, label: period.label },
     asOf,
     currency: 'CNY',
-    lines: lines.map(({ line }) => line).sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)),
-    usage: all.flatMap(usage),
-    credits: [],
+    lines: lines.map(({ line }) => line),
+    usage: book.all.flatMap((one) => usage(one, days)),
+    credits,
     total: total ? yuan(total) : null,
-    readings: readings.map(({ exact, ...reading }) => ({ ...reading, total: exact ? yuan(exact) : null })),
-    spread: spread(readings.map(({ exact }) => exact)),
+    adjustments,
+    payable: owed ? yuan(owed) : null,
+    capitals: { total: total ? capitals(total) : null, payable: owed ? capitals(owed) : null },
+    ...readTotals(book.all, days, lines),
     rounding: rounding(contract),
-    cap: cap(contract),
+    cap,
+    prepaid: await quotas(input, book.all, days),
+    freeMonths: free.filter(({ month }) => month >= days.from.slice(0, 7) && month <= days.to.slice(0, 7)),
     amendments: amendmentsIn(contract, period),
-    ...(await arrears(records, contract, input.rules, period.label, asOf)),
-    reconciliation: await reconcile(records, contract, period.label, total, asOf),
+    ...(await arrears(input, period.label)),
+    reconciliation: reconciliations.findLast((one) => one.period === period.label) ?? null,
+    reconciliations,
+    periods: await summaries(contract, book, compared, period),
+    account: await accountOf(input, bills, days),
+    anomalies: await anomaliesIn(input, tables),
+    deduplicated,
     complete: asOf >= `${period.to} 23:59:59`,
     receipt: receipt(input),
   };
 }
 
-function wholeMonths(contract: Contract, { from, to }: Period): BilledMonth[] {
+/** The period, or what of it lies in months of the term. */
+function withinTerm(contract: Contract, period: Period): Days {
   const term = inForce(contract);
-  const months = periodsWithin({ from, to, label: '' }, 'month');
-  if (months[0]?.from !== from || months.at(-1)?.to !== to) stop('period-broken-month', { from, to });
-  const inTerm = months.filter((month) => month.to >= term.from && month.from <= term.to);
-  if (inTerm.length === 0) stop('period-outside-term', { from, to, termFrom: term.from, termTo: term.to });
-  return inTerm.map((month) => ({ ...month, whole: month.from >= term.from && month.to <= term.to }));
+  const { from, to } = period;
+  if (from > term.to || to < term.from) stop('period-outside-term', { from, to, termFrom: term.from, termTo: term.to });
+  return { from, to };
 }
 
-/** Every charge under every reading, priced for the months that begin under its version of the contract. */
-async function price(
-  { records, period, asOf }: Inputs,
-  months: readonly BilledMonth[],
-  versions: readonly Version[],
-): Promise<Priced[]> {
-  const ruled = versions.map(({ from, to }) => months.filter((month) => month.from >= from && month.from <= to));
-  const all = versions.flatMap(({ contract }, v) =>
-    (ruled[v] ?? []).length === 0 ? [] : variants(contract).map((variant) => ({ variant, months: ruled[v] ?? [] })),
+/** From when on months must be priced: what the cap, a package or a difference of earlier bills asks for. */
+function firstDay(contract: Contract, bills: readonly Bill[], days: Days): string {
+  const packages = contract.charges.flatMap((charge) =>
+    charge.model === 'prepaid' ? (quotaDays(charge, contract, days.to)?.from ?? []) : [],
   );
-  const counted = all.map(({ variant }) => variant);
-  const has = (table: string) => records.tables.get(table)?.present ?? false;
-  const messages = has('messages') ? await countUnits(records, counted, period, asOf) : undefined;
-  const minutes = has('calls') ? await countMinutes(records, counted, period, asOf) : undefined;
-  const none = { low: 0n, high: 0n };
-  const unitsOf = (charge: Charge, month: string, i: number): Units | undefined => {
-    const table = charge.model === 'per-minute' ? minutes : isCounted(charge) ? messages : undefined;
-    return table && (table.get(month)?.[i] ?? none);
-  };
-  return all.map(({ variant, months: own }, i) => {
-    const priced = own.map((month) => ({
-      ...month,
-      units: unitsOf(variant.charge, month.label, i),
-    }));
-    const rated = priced.flatMap((month) =>
-      changesWithin(variant.charge, month, versions)
-        ? [openLine(variant.charge, month, variant.charge.model, undefined, brokenMonth)]
-        : rate(variant, month, month.units),
-    );
-    return { ...variant, months: priced, chosen: isChosen(variant), rated };
-  });
+  const { from: start } = inForce(contract);
+  const before = bills.filter(({ period }) => period.to <= days.to && period.to >= start);
+  const chain = contract.settlement.adjustment ? before.map(({ period }) => period.from) : [];
+  return `${earliest(days.from, ...[cappedFrom(contract) ?? [], packages, chain].flat())}`;
 }
 
-const brokenMonth = {
-  zh: '费用在本月之中变更，合同没有按日折算的约定，无法计算',
-  en: 'The charge changes within the month, and there is no clause on proration: it cannot be computed',
-};
-
-/** Whether another version of the charge takes effect after the first day of the month. */
-function changesWithin({ id }: Charge, { from, to }: BilledMonth, versions: readonly Version[]): boolean {
-  const of = (version: Version) => JSON.stringify(version.contract.charges.find((charge) => charge.id === id));
-  const within = versions.filter((version) => version.from <= to && version.to >= from);
-  return within.some((version) => within[0] !== undefined && of(version) !== of(within[0]));
+/** The bills of the days that were priced, each cycle by itself, against our figures. */
+async function comparedBills(bills: readonly Bill[], contract: Contract, book: Book, days: Days): Promise<Compared[]> {
+  const start = earliest(inForce(contract).from, days.to);
+  const reached = bills.filter(({ period: { from, to } }) => from >= days.from && to <= days.to && to >= start);
+  const cycles = [...new Set(reached.map(({ cycle }) => cycle))];
+  const found = [];
+  for (const cycle of cycles) {
+    const own = reached.filter((one) => one.cycle === cycle);
+    found.push(...(await compareAll(own, contract, book)));
+  }
+  return found;
 }
 
-/** The reading that makes the total: the preferred one, else the first. */
-function isChosen({ charge, reading }: Variant): boolean {
-  return !reading || reading.id === (charge.prefer?.reading ?? charge.readings?.[0]?.id);
+/** Those of the period's own cycle, where it is a settlement period; else of the finest. */
+function sameCycle(compared: readonly Compared[], period: Period): Compared[] {
+  const wanted = cycleOf(period) ?? finest(compared.map((one) => one.bill.cycle));
+  return compared.filter((one) => one.bill.cycle === wanted);
 }
 
-function usage({ charge, months, chosen }: Priced): Statement['usage'] {
+/** Tables of which rows stand twice. */
+const doubled = ({ records }: Inputs): string[] =>
+  records.problems.flatMap((one) =>
+    one.code === 'record-duplicate' && ['messages', 'calls'].includes(one.data.table) ? [one.data.table] : [],
+  );
+
+/** Undefined where the total, or an adjustment, is not known. */
+function payable(net: Decimal | undefined, adjustments: readonly Adjustment[], cap: Cap | null): Decimal | undefined {
+  if (!net || adjustments.some(({ amount }) => amount === null)) return undefined;
+  const all = adjustments.reduce((sum, { amount }) => add(sum, decimal(amount ?? '0')), net);
+  return subtract(all, decimal(cap?.excess ?? '0'));
+}
+
+function usage({ charge, stretches, chosen }: Priced, { from, to }: Days): Statement['usage'] {
   if (!chosen || !(isCounted(charge) || charge.model === 'per-minute')) return [];
-  const charged = months.filter((month) => isCharged(charge, month));
-  return charged.map(({ label, units }) => {
-    const used = units && units.low === units.high ? units.low.toString() : null;
-    return { charge: charge.id, month: label, used, included: 'included' in charge ? String(charge.included) : null };
+  const own = stretches.filter((one) => one.from >= from && one.to <= to && isCharged(charge, one));
+  return own.map(({ label, units }) => {
+    const n =
+      units && units.low === units.high ? (charge.model === 'per-minute' ? minutesOf(charge, units) : units.low) : null;
+    return {
+      charge: charge.id,
+      month: label,
+      used: n?.toString() ?? null,
+      included: 'included' in charge ? String(charge.included) : null,
+    };
   });
-}
-
-type ExactReading = Omit<ReadingTotal, 'total'> & { exact: Decimal | undefined };
-
-/** The statement's total with one charge read otherwise and the rest as chosen. */
-function readingTotals(all: readonly Priced[], lines: readonly Rated[]): ExactReading[] {
-  const named = all.flatMap(({ charge, reading, chosen }) =>
-    reading ? [{ charge: charge.id, ...reading, chosen }] : [],
-  );
-  const distinct = named.filter(
-    ({ charge, id }, i) => named.findIndex((one) => one.charge === charge && one.id === id) === i,
-  );
-  return distinct.map(({ charge, id, means, chosen }) => {
-    const others = lines.filter(({ line }) => line.charge !== charge);
-    const own = all.filter((one) => one.charge.id === charge && readAs(one, id, all)).flatMap(({ rated }) => rated);
-    const [a, b] = [sum(others), sum(own)];
-    return { id, charge, means, exact: a && b ? add(a, b) : undefined, chosen };
-  });
-}
-
-/** Whether this is how its version of the charge is read under the reading: by that one where it knows it, else as chosen. */
-function readAs(one: Priced, id: string, all: readonly Priced[]): boolean {
-  const knows = all.some(
-    ({ charge, contract, reading }) => contract === one.contract && charge.id === one.charge.id && reading?.id === id,
-  );
-  return knows ? one.reading?.id === id : one.chosen;
-}
-
-function spread(totals: readonly (Decimal | undefined)[]): string | null {
-  const known = totals.flatMap((total) => (total ? [total] : []));
-  if (known.length === 0 || known.length < totals.length) return null;
-  const sorted = known.toSorted((a, b) => (subtract(a, b).units < 0n ? -1 : 1));
-  return yuan(subtract(sorted.at(-1) ?? zero, sorted[0] ?? zero));
 }
 
 function rounding({ settlement }: Contract): Statement['rounding'] {
   const { digits, where, mode, note } = settlement.rounding;
   return { digits, where, mode, note: note ?? null };
-}
-
-function cap({ settlement }: Contract): Cap | null {
-  if (!settlement.cap) return null;
-  const { clause, amount } = settlement.cap;
-  const known = stated(amount);
-  return { clause, amount: known === undefined ? null : yuan(decimal(known)) };
 }

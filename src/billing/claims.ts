@@ -7,7 +7,7 @@ import type { Inputs } from '../rules/inputs.ts';
 import { addMonths } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import { bill } from './bill.ts';
-import { lateFeeOf } from './late-fee.ts';
+import { lateFeeOf } from './bills/late-fee.ts';
 
 /** `check`, with what each remedy comes to in money. Throws like `check`. */
 export async function assess(input: Inputs, options: CheckOptions = {}): Promise<CheckResult> {
@@ -36,8 +36,7 @@ const isClaim = ({ kind }: Remedy): boolean => ['penalty', 'damages', 'credit'].
 
 async function amountOf(remedy: Remedy, finding: Finding, input: Inputs): Promise<string | null> {
   if (remedy.kind === 'late-fee') return lateFees(finding, input);
-  const credit = input.loaded.contract.settlement.credits?.find((one) => one.obligation === finding.obligation);
-  return remedy.kind === 'credit' && credit ? creditOf(credit, finding, input) : null;
+  return remedy.kind === 'credit' ? creditOf(finding, input) : null;
 }
 
 /** The late fees of the bills in the evidence together; null where one is not known or not all are at hand. */
@@ -45,27 +44,19 @@ async function lateFees({ evidence, evidenceTotal }: Finding, input: Inputs): Pr
   if (evidence.length < evidenceTotal || !evidence.every(({ table }) => table === 'bills')) return null;
   let sum = zero;
   for (const { id } of evidence) {
-    const fee = await lateFeeOf(input.records, input.loaded.contract, input.rules, id, input.asOf);
+    const fee = await lateFeeOf(input, id);
     if (!fee) return null;
     sum = add(sum, decimal(fee.amount));
   }
   return yuan(sum);
 }
 
-type Credit = NonNullable<Contract['settlement']['credits']>[number];
-
-/** A charge of the period times the ratio of two facts; null where the period owes no whole months or the charge is not known. */
-async function creditOf({ charge, of, to }: Credit, { facts }: Finding, input: Inputs): Promise<string | null> {
-  const [part, whole] = [facts[of], facts[to]];
-  if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0) return null;
+/** What the statement of the period credits for the obligation; null where the period owes nothing that is known. */
+async function creditOf({ obligation }: Finding, input: Inputs): Promise<string | null> {
+  if (!input.loaded.contract.settlement.credits?.some((one) => one.obligation === obligation)) return null;
   try {
-    const { lines } = await bill(input);
-    let fee = zero;
-    for (const line of lines.filter((one) => one.charge === charge)) {
-      if (line.amount === null) return null;
-      fee = add(fee, decimal(line.amount));
-    }
-    return yuan(divide(multiply(fee, decimal(part)), decimal(whole), input.loaded.contract.settlement.rounding.digits));
+    const { credits } = await bill(input);
+    return credits.find((one) => one.obligation === obligation)?.amount ?? null;
   } catch (error) {
     if (error instanceof Stop) return null;
     throw error;

@@ -4,7 +4,7 @@ import { explain } from '../yaml/explain.ts';
 import type { Source } from '../yaml/read.ts';
 import { schemaErrors } from '../yaml/schema.ts';
 import type { Amendment, Contract } from './schema.generated.ts';
-import { amended, effectiveDay, inOrder } from './versions.ts';
+import { amended, conflictsOf, effectiveDay, inOrder } from './versions.ts';
 
 /** What is wrong with what came after the signature: amendments. Each is checked with all that took effect before it. */
 export function amendmentProblems(contract: Contract, source: Source): Problem[] {
@@ -40,7 +40,12 @@ function ownProblems(
   };
   return [
     ...explain(schemaErrors('contract', changed), here),
-    ...before.flatMap((other) => overlaps(amendment, other, contract, source, at)),
+    ...conflictsOf({ ...contract, amendments: [...before, amendment] })
+      .filter(({ one }) => one === amendment)
+      .map(({ one, other, term }) => {
+        const data = { id: one.id, other: other.id, day: effectiveDay(one, contract), term };
+        return problem('amendments-overlap', data, source.locate(`${at}/changes`));
+      }),
   ];
 }
 
@@ -99,22 +104,6 @@ function unknownClauses(
       ? []
       : [problem('reference-unknown', { id: ref, nearest: nearest(ref, refs), known: [] }, source.locate(place))],
   );
-}
-
-/** Two amendments of one day that change the same term: which of them stands, nobody could say. */
-function overlaps(one: Amendment, other: Amendment, contract: Contract, source: Source, at: string): Problem[] {
-  const day = effectiveDay(one, contract);
-  if (day !== effectiveDay(other, contract)) return [];
-  const theirs = new Set(leaves(other.changes));
-  const term = leaves(one.changes).find((leaf) => theirs.has(leaf));
-  if (term === undefined) return [];
-  return [problem('amendments-overlap', { id: one.id, other: other.id, day, term }, source.locate(`${at}/changes`))];
-}
-
-/** The paths of all plain values below: `charges.sms-package.price`. */
-function leaves(value: unknown, path: readonly string[] = []): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path.join('.')];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 
 /** What is wrong with waivers: an obligation that is not there, a time that ends before it begins. */

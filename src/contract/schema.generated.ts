@@ -768,7 +768,7 @@ export interface PerUnitCharge {
    */
   price: string | number;
   /**
-   * 免费月 / Free months
+   * 免费月：由甲方选定，按 obligation 所指的义务提前通知 / Free months: chosen by the customer, notified as that obligation asks
    */
   free_months?: {
     /**
@@ -780,14 +780,9 @@ export interface PerUnitCharge {
      */
     count: number;
     /**
-     * 提前多久书面告知 / Written notice before
+     * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
-    notice: {
-      /**
-       * 日 / Days
-       */
-      days: number;
-    };
+    obligation: string;
   };
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
@@ -1028,6 +1023,19 @@ export interface PrepaidCharge {
    */
   included: number;
   /**
+   * 用完后的另购（充值） / Top-ups once it is used up
+   */
+  top_up?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 金额，或纸面留空（blank） / An amount, or blank on paper
+     */
+    price: string | number | {blank: true; clause: string; note?: Text};
+  };
+  /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
   from?: string;
@@ -1117,6 +1125,16 @@ export interface Settlement {
      */
     percent: string | number;
     again: Limit;
+  };
+  /**
+   * 超出容差的差异怎样结算：下一周期调整，最后一个周期多退少补 / How a difference beyond tolerance is settled: booked to the next period, and paid or refunded in the last
+   */
+  adjustment?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    note?: Text;
   };
   /**
    * 逾期付款违约金 / Late fee

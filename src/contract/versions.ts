@@ -47,6 +47,33 @@ export function inOrder(contract: Contract): Amendment[] {
   );
 }
 
+/** A term that two amendments of one day change: which of them stands, nobody can say. */
+export interface Conflict {
+  one: Amendment;
+  other: Amendment;
+  /** Path of the term: `charges.sms-package.price`. */
+  term: string;
+}
+
+/** Every two amendments that take effect on one day and change the same term; the first such term. */
+export function conflictsOf(contract: Contract): Conflict[] {
+  const all = contract.amendments ?? [];
+  return all.flatMap((one, i) =>
+    all.slice(0, i).flatMap((other) => {
+      if (effectiveDay(one, contract) !== effectiveDay(other, contract)) return [];
+      const theirs = new Set(leaves(other.changes));
+      const term = leaves(one.changes).find((leaf) => theirs.has(leaf));
+      return term === undefined ? [] : [{ one, other, term }];
+    }),
+  );
+}
+
+/** The paths of all plain values below. */
+function leaves(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path.join('.')];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+}
+
 /** What results and reports say of an amendment. Days are Beijing days. */
 export interface AmendmentInForce {
   id: string;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { billJson } from '../format/bill.ts';
+import { billFormats } from '../format/bill/index.ts';
 import { checkJson } from '../format/check.ts';
 import { reportWords } from '../locale/report.ts';
 import type { Lang } from '../locale/text.ts';
@@ -60,7 +60,7 @@ function reportFiles(entries: readonly ReportEntry[], lang: Lang, options: Write
     files.set(`${id}/compliance.html`, renderPage('compliance', view));
     if (!statement) continue;
     const nav = [home, { href: 'compliance.html', text: compliance }];
-    files.set(`${id}/bill.json`, `${billJson(statement, { lang })}\n`);
+    files.set(`${id}/bill.json`, `${billFormats.json(statement, { lang })}\n`);
     files.set(`${id}/billing.html`, renderPage('billing', billingView({ contract, statement, lang, nav })));
   }
   return files.set('index.html', renderPage('portfolio', portfolioView(entries, lang)));

@@ -11,6 +11,7 @@ import type { EvidenceRow } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Parameters } from './parameters.ts';
 import type { Asking, Rule } from './rule.ts';
+import { gatherFacts } from './scan.ts';
 import type { Case, Window } from './statement.ts';
 
 /** What a file of rules/anomalies says: which rows of a table are doubtful. SQL as in rule files. */
@@ -49,6 +50,19 @@ export function searches({ rules, loaded, records, period }: Inputs): Search[] {
     .map((rule) => stated(rule, parameters))
     .filter(({ anomalies }) => Object.keys(anomalies).length > 0)
     .map((of) => ({ of, case: { rule: asking(of), parameters } }));
+}
+
+/** The anomalies of these tables, asked for by themselves. */
+export async function anomaliesIn(input: Inputs, wanted: readonly string[]): Promise<Anomaly[]> {
+  const { records, period, asOf } = input;
+  const searched = searches(input).filter(({ of }) => wanted.includes(of.table));
+  const window = { from: `${period.from} 00:00:00`, until: `${nextDay(period.to)} 00:00:00`, asOf };
+  const counts = await gatherFacts(
+    records.store,
+    searched.map((one) => one.case),
+    window,
+  );
+  return anomaliesOf(searched, counts, records.store, window);
 }
 
 /** The anomalies that were counted, with their first rows, in the order of the rule files. */

@@ -6,6 +6,7 @@ import { problem, Stop } from '../problem.ts';
 import { readChecked } from '../yaml/checked.ts';
 import type { Source } from '../yaml/read.ts';
 import type { AnomalyRule } from './anomalies.ts';
+import type { Cause } from './cause.ts';
 import type { RightRule } from './rights.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,11 +14,13 @@ export interface Rules {
   byKind: ReadonlyMap<string, Rule>;
   anomalies: readonly AnomalyRule[];
   rights: readonly RightRule[];
+  /** Ways in which a bill may have been counted, in the order in which they are tried. */
+  causes: readonly Cause[];
   /** sha256 over the rule files' names and bytes, hex. */
   hash: string;
 }
 
-/** Loads every rule file of rules/obligations with its pattern, and those of rules/anomalies and rules/rights. Throws Stop with all that is wrong in them. */
+/** Loads every rule file of rules/obligations with its pattern, and those of rules/anomalies, rules/rights and rules/causes. Throws Stop with all that is wrong in them. */
 export function loadRules(folder = join(home, 'rules')): Rules {
   const hash = createHash('sha256');
   const read = (part: string, schema = 'rule'): Source[] => {
@@ -30,10 +33,12 @@ export function loadRules(folder = join(home, 'rules')): Rules {
   const kinds = read('obligations');
   const anomalies = read('anomalies', 'anomalies').map(({ data }) => data as AnomalyRule);
   const rights = read('rights', 'rights').map(({ data }) => data as RightRule);
+  const causes = read('causes', 'cause').map(({ data }) => data as Cause);
 
   const byPattern = new Map(patterns.map((source) => [part(source).pattern ?? '', part(source)]));
   const rules = kinds.map((source) => merge(source, byPattern));
-  return { byKind: new Map(rules.map((rule) => [rule.kind, rule])), anomalies, rights, hash: hash.digest('hex') };
+  const byKind = new Map(rules.map((rule) => [rule.kind, rule]));
+  return { byKind, anomalies, rights, causes, hash: hash.digest('hex') };
 }
 
 type Part = Partial<Rule> & { pattern?: string };

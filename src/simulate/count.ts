@@ -1,4 +1,4 @@
-import { isCounted } from '../billing/units.ts';
+import { isCounted } from '../billing/usage/units.ts';
 import type { Charge, Contract } from '../contract/schema.generated.ts';
 import { inForce, stated } from '../contract/term.ts';
 import { add, type Decimal, decimal, multiply, round, yuan, zero } from '../money.ts';

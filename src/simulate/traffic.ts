@@ -1,4 +1,4 @@
-import { isCounted } from '../billing/units.ts';
+import { isCounted } from '../billing/usage/units.ts';
 import type { Contract } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
 import { type Counter, count } from './count.ts';

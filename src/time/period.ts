@@ -41,6 +41,15 @@ export function periodFromTo(from: string, to: string): Period {
   return named(from, to) ?? { from, to, label: `${from}..${to}` };
 }
 
+/** The cycle that a period is one of; undefined for any other two days. */
+export function cycleOf({ label }: Pick<Period, 'label'>): Cycle | undefined {
+  const [whole, , month, quarter, half] = shape.exec(label) ?? [];
+  if (whole === undefined) return undefined;
+  if (month) return 'month';
+  if (quarter) return 'quarter';
+  return half ? 'half-year' : 'year';
+}
+
 /** The calendar period that two days span, if they span one. */
 function named(from: string, to: string): Period | undefined {
   const cycles = Object.keys(months) as Cycle[];

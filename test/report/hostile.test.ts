@@ -44,7 +44,7 @@ function pagesWith(word: string): string[] {
     reconciliation: statement.reconciliation && {
       ...statement.reconciliation,
       bill: word,
-      causes: [{ code: word, amount: '1.00' }],
+      causes: [{ code: word, charge: word, means: text, amount: '1.00' }],
     },
   };
   return [

@@ -169,10 +169,6 @@ export const problems: ProblemTexts = {
     message: `The term begins (${d.from}) after it ends (${d.to}).`,
     help: 'Correct "from" or "to".',
   }),
-  'period-broken-month': (d) => ({
-    message: `A statement covers whole calendar months; ${d.from} to ${d.to} does not.`,
-    help: "Name a month, quarter, half-year or year with --period, or begin on a 1st and end on a month's last day.",
-  }),
   'period-outside-term': (d) => ({
     message: `The period ${d.from} to ${d.to} does not lie within the contract's term, ${d.termFrom} to ${d.termTo}.`,
     help: 'Outside the term charges and duties need another ground; check --period.',

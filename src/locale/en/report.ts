@@ -69,6 +69,7 @@ export const report: ReportWords = {
     totalUnknown: 'Undetermined: records missing',
     unknown: 'undetermined',
     noLines: 'No charges in this period.',
+    credit: 'Credit',
     credits: 'Credits',
     chargeReadings: 'Readings of the charging clauses',
     totalUnder: 'Total under this reading (CNY)',

@@ -130,10 +130,6 @@ export const problems: ProblemTexts = {
     message: `有效期的开始（${d.from}）晚于结束（${d.to}）。`,
     help: '请改正 from 或 to。',
   }),
-  'period-broken-month': (d) => ({
-    message: `结算单以整月为单位，${d.from} 至 ${d.to} 不是整月。`,
-    help: '请用 --period 写月、季、半年或年，或从某月 1 日到某月末日。',
-  }),
   'period-outside-term': (d) => ({
     message: `期间 ${d.from} 至 ${d.to} 不全在合同有效期（${d.termFrom} 至 ${d.termTo}）之内。`,
     help: '有效期之外的费用和义务须另有依据，请核对 --period。',

@@ -71,6 +71,7 @@ export const report = {
     totalUnknown: '数据不足，无法合计',
     unknown: '数据不足',
     noLines: '本期没有费用项目。',
+    credit: '减免项目',
     credits: '减免与抵扣',
     chargeReadings: '计费条款的不同理解',
     totalUnder: '按此理解的合计（元）',

@@ -1,4 +1,4 @@
-import type { Statement } from '../../billing/statement.ts';
+import type { Credit, Statement } from '../../billing/statement.ts';
 import type { Contract } from '../../contract/schema.generated.ts';
 import type { Lang } from '../../locale/text.ts';
 import { decimal, permille } from '../../money.ts';
@@ -23,7 +23,7 @@ export interface BillingView extends Frame {
   /** Said only where the period is not over. */
   notOver: string;
   months: readonly MonthView[];
-  credits: readonly MonthView[];
+  credits: readonly CreditView[];
   total: string;
   readings: readonly { charge: string; means: string; total: string; chosen: boolean }[];
   spread: string;
@@ -55,7 +55,7 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
     masthead: masthead(contract, statement, names, voice),
     notOver: statement.complete ? '' : labels.notOver,
     months: monthsOf(statement.lines, voice),
-    credits: monthsOf(statement.credits, voice),
+    credits: statement.credits.map((one) => creditView(one, voice)),
     total: statement.total === null ? labels.totalUnknown : say.yuan(grouped(statement.total)),
     readings: statement.readings.map((reading) => ({
       charge: contract.charges.find((charge) => charge.id === reading.charge)?.title[lang] ?? reading.charge,
@@ -75,6 +75,20 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
     receipt: receiptView(statement.receipt, voice),
   };
 }
+
+interface CreditView {
+  title: string;
+  clause: string;
+  amount: string;
+  explanation: string;
+}
+
+const creditView = ({ title, clause, amount, explanation }: Credit, voice: Voice): CreditView => ({
+  title: title[voice.lang],
+  clause: voice.say.clause(clause),
+  amount: money(amount, voice),
+  explanation: explanation[voice.lang],
+});
 
 function capOf({ cap }: Statement, { labels, say }: Voice): string {
   if (!cap) return labels.capNone;

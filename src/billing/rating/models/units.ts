@@ -1,5 +1,5 @@
-import type { Text } from '../../locale/text.ts';
-import type { Units } from '../units.ts';
+import type { Text } from '../../../locale/text.ts';
+import type { Units } from '../../usage/units.ts';
 
 /** Why units cannot be counted exactly; `hasRule`: the paper says how messages are cut into segments. */
 export function unknownUnits(units: Units | undefined, hasRule: boolean): Text {

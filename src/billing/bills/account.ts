@@ -1,0 +1,58 @@
+import type { Contract } from '../../contract/schema.generated.ts';
+import { add, type Decimal, decimal, negate, yuan, zero } from '../../money.ts';
+import type { Inputs } from '../../rules/inputs.ts';
+import type { Days } from '../rating/stretches.ts';
+import type { Account, AccountEntry } from '../statement.ts';
+import type { Bill } from './bills.ts';
+import { lateFee, type Payment, payables, paymentsMade } from './late-fee.ts';
+
+type Entry = Omit<AccountEntry, 'amount' | 'balance'> & { exact: Decimal };
+
+/**
+ * What was billed and paid on the days of the period, and the balance before and after. Only bills of the cycle in which
+ * the contract is paid add to it: others are for checking. A payment of no such bill stands there too. null where there
+ * are neither bills nor payments.
+ */
+export async function accountOf(input: Inputs, bills: readonly Bill[], period: Days): Promise<Account | null> {
+  const payments = await paymentsMade(input);
+  const paid = bills.filter(isPaid(input.loaded.contract, bills));
+  if (paid.length === 0 && !payments?.length) return null;
+  const all = [
+    ...paid.map(
+      ({ id, sentAt, total }): Entry => ({ day: sentAt.slice(0, 10), kind: 'bill', id, bill: id, exact: total }),
+    ),
+    ...(payments ?? []).map(
+      ({ id, bill, day, amount }): Entry => ({ day, kind: 'payment', id, bill, exact: negate(amount) }),
+    ),
+  ].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const opening = all.filter(({ day }) => day < period.from).reduce((sum, { exact }) => add(sum, exact), zero);
+  let balance = opening;
+  const entries = all
+    .filter(({ day }) => day >= period.from && day <= period.to)
+    .map(({ exact, ...entry }): AccountEntry => {
+      balance = add(balance, exact);
+      return { ...entry, amount: yuan(exact), balance: yuan(balance) };
+    });
+  return { opening: yuan(opening), entries, closing: yuan(balance), lateFees: await lateFees(input, payments) };
+}
+
+const key = ({ day, kind, id }: Entry): string => `${day} ${kind} ${id}`;
+
+/** Whether a bill is one that is paid, not only checked: of the contract's cycle of payment, where there is any such. */
+function isPaid({ settlement }: Contract, bills: readonly Bill[]): (bill: Bill) => boolean {
+  const cycle = settlement.payment?.cycle;
+  return bills.some((bill) => bill.cycle === cycle) ? (bill) => bill.cycle === cycle : () => true;
+}
+
+async function lateFees(input: Inputs, payments: readonly Payment[] | undefined): Promise<string | null> {
+  const bills = await payables(input);
+  if (!bills || !payments) return null;
+  let sum = zero;
+  for (const bill of bills) {
+    const own = payments.filter((one) => one.bill === bill.bill);
+    const fee = lateFee(input.loaded.contract, bill, own, input.asOf);
+    if (!fee) return null;
+    sum = add(sum, decimal(fee.amount));
+  }
+  return yuan(sum);
+}

@@ -1,0 +1,178 @@
+import type { Contract, Text } from '../../contract/schema.generated.ts';
+import { versionsWithin } from '../../contract/versions.ts';
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  multiply,
+  negate,
+  plain,
+  subtract,
+  yuan,
+  zero,
+} from '../../money.ts';
+import { addDays } from '../../time/day.ts';
+import type { Book } from '../book.ts';
+import type { Days } from '../rating/stretches.ts';
+import type { Adjustment, Reconciliation } from '../statement.ts';
+import type { Bill } from './bills.ts';
+import { contradictions } from './contradictions.ts';
+
+/** A bill against our own figures. */
+export interface Compared {
+  bill: Bill;
+  /** Our total, with what the period before books to this one where the bill has booked it; undefined where not known. */
+  computed: Decimal | undefined;
+  difference: Decimal | undefined;
+  result: Omit<Reconciliation, 'causes' | 'alternatives' | 'unexplained' | 'next'>;
+}
+
+/**
+ * The bills of one cycle, in order of their periods, each against our total. Where the contract books a difference
+ * beyond tolerance to the next period, the bill of that period may have booked it: that is taken to be so where it comes
+ * nearer to our total with it than without.
+ */
+export async function compareAll(bills: readonly Bill[], contract: Contract, book: Book): Promise<Compared[]> {
+  const found: Compared[] = [];
+  for (const bill of bills) {
+    const carried = carriedInto(bill.period, found, contract);
+    const { net: total } = await book.sumsOf(bill.period);
+    const twins = bills.filter(({ period }) => period.label === bill.period.label);
+    const unseen = !book.seen(bill.period);
+    found.push(compared(bill, { twins, unseen, total, carried: carried?.exact }, contract));
+  }
+  return found;
+}
+
+interface Carried {
+  from: Compared;
+  exact: Decimal | undefined;
+}
+
+/** What the bill of the period before books to this one; undefined where nothing does. */
+function carriedInto({ from }: Days, before: readonly Compared[], contract: Contract): Carried | undefined {
+  const last = before.findLast(({ bill }) => bill.period.to === addDays(from, -1));
+  if (!last || !settlementOn(contract, last.bill.period).adjustment) return undefined;
+  if (last.result.verdict !== 'beyond-tolerance' && last.difference) return undefined;
+  return { from: last, exact: last.difference && negate(last.difference) };
+}
+
+/** The adjustments of a period: what the bill of the period before it, of the same cycle, books to it. */
+export function adjustmentsOf(period: Days, before: readonly Compared[], contract: Contract): Adjustment[] {
+  const carried = carriedInto(period, before, contract);
+  const clause = carried && settlementOn(contract, carried.from.bill.period).adjustment?.clause;
+  if (!carried || clause === undefined) return [];
+  const { bill } = carried.from;
+  const amount = carried.exact ? yuan(carried.exact) : null;
+  const explanation = carried.exact
+    ? {
+        zh: `账期 ${bill.period.label} 的账单 ${bill.id} 超出容差，差异在本期调整`,
+        en: `Bill ${bill.id} of ${bill.period.label} was beyond tolerance: its difference is adjusted in this period`,
+      }
+    : {
+        zh: `账期 ${bill.period.label} 的账单 ${bill.id} 应为多少不明，本期是否须调整无法判断`,
+        en: `What bill ${bill.id} of ${bill.period.label} should have been is unknown, and so is whether this period adjusts it`,
+      };
+  return [{ clause, bill: bill.id, period: bill.period.label, amount, explanation }];
+}
+
+/** The terms of settlement in force at the end of a period. */
+export const settlementOn = (contract: Contract, days: Days): Contract['settlement'] =>
+  (versionsWithin(contract, days).at(-1)?.contract ?? contract).settlement;
+
+interface Ours {
+  /** All bills of the same period, this one among them. */
+  twins: readonly Bill[];
+  /** There is no record of use in the period at all. */
+  unseen: boolean;
+  total: Decimal | undefined;
+  carried: Decimal | undefined;
+}
+
+function compared(bill: Bill, ours: Ours, contract: Contract): Compared {
+  const { total, carried } = ours;
+  const { tolerance } = settlementOn(contract, bill.period);
+  const allowed = tolerance && decimal(tolerance.percent);
+  const booked = total && carried && isNearer(add(total, carried), total, bill.total);
+  const computed = booked ? add(total, carried) : total;
+  const known = {
+    bill: bill.id,
+    period: bill.period.label,
+    claimed: yuan(bill.total),
+    computed: computed ? yuan(computed) : null,
+    tolerance: allowed ? plain(allowed) : null,
+    clause: tolerance?.clause ?? null,
+    carried: carried ? { amount: yuan(carried), booked: booked === true } : null,
+    contradictions: contradictions(bill, contract),
+  };
+  const reason = whyOpen(bill, ours, computed, allowed);
+  if (!computed || reason) {
+    const difference = computed ? subtract(bill.total, computed) : undefined;
+    const percent = difference && percentOf(difference, bill.total, allowed);
+    const result = {
+      ...{ ...known, difference: difference ? yuan(difference) : null, percent: percent ?? null },
+      ...{ verdict: 'undetermined' as const, reason },
+    };
+    return { bill, computed, difference: undefined, result };
+  }
+  const difference = subtract(bill.total, computed);
+  const result = {
+    ...{ ...known, difference: yuan(difference), percent: percentOf(difference, bill.total, allowed) },
+    ...{ verdict: verdictOf(difference, bill.total, allowed), reason: ours.unseen ? noUse : null },
+  };
+  // Where no use at all is recorded, the records may be missing: such a difference is not booked to the next period.
+  return { bill, computed, difference: ours.unseen ? undefined : difference, result };
+}
+
+const noUse: Text = {
+  zh: '本期没有任何使用记录，我方用量按零计',
+  en: 'No use at all is recorded in this period: ours is taken as none',
+};
+
+/** Why nobody can say which side of the tolerance the bill lies, where our own total is not the reason. */
+function whyOpen(
+  bill: Bill,
+  { twins }: Ours,
+  computed: Decimal | undefined,
+  allowed: Decimal | undefined,
+): Text | null {
+  if (twins.some(({ total }) => compare(total, bill.total) !== 0)) {
+    const ids = twins.map(({ id }) => id).join('、');
+    return {
+      zh: `账期 ${bill.period.label} 有金额不同的几份账单（${ids}），以哪一份为准不明`,
+      en: `There are several bills of ${bill.period.label} with different totals (${ids}): which of them stands is unknown`,
+    };
+  }
+  if (computed && !allowed && compare(computed, bill.total) !== 0) {
+    return { zh: '合同没有约定对账容差', en: 'The contract sets no tolerance' };
+  }
+  return null;
+}
+
+const hundred = decimal(100);
+const size = (a: Decimal): Decimal => (a.units < 0n ? negate(a) : a);
+
+/** Whether one amount lies nearer to what is claimed than another. */
+const isNearer = (one: Decimal, other: Decimal, claimed: Decimal): boolean =>
+  compare(size(subtract(claimed, one)), size(subtract(claimed, other))) < 0;
+
+/** Two decimals, or as many as show on which side of the tolerance it lies. */
+function percentOf(difference: Decimal, claimed: Decimal, allowed: Decimal | undefined): string | null {
+  if (compare(claimed, zero) === 0) return null;
+  const hundredfold = multiply(size(difference), hundred);
+  const side = allowed && Math.sign(compare(hundredfold, multiply(allowed, claimed)));
+  for (let digits = 2; ; digits++) {
+    const shown = divide(hundredfold, claimed, digits);
+    if (allowed === undefined || digits === 12 || Math.sign(compare(shown, allowed)) === side) return plain(shown);
+  }
+}
+
+/** Compared exactly, not by the rounded percentage: |difference| × 100 ≤ percent × claimed. */
+function verdictOf(difference: Decimal, claimed: Decimal, allowed: Decimal | undefined): Reconciliation['verdict'] {
+  if (compare(difference, zero) === 0) return 'agrees';
+  if (!allowed) return 'undetermined';
+  const within = compare(multiply(size(difference), hundred), multiply(allowed, claimed)) <= 0;
+  return within ? 'within-tolerance' : 'beyond-tolerance';
+}

@@ -1,0 +1,73 @@
+import type { Charge, Contract } from '../../contract/schema.generated.ts';
+import { inForce } from '../../contract/term.ts';
+import type { Version } from '../../contract/versions.ts';
+import { addDays, earliest, latest, nextDay } from '../../time/day.ts';
+import { periodsWithin } from '../../time/period.ts';
+
+/** Inclusive Beijing days. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/** A settlement month, or the days of one that stand under the same terms and are asked about. */
+export interface Stretch extends Days {
+  /** The month, such as 2024-05. */
+  label: string;
+  /** Only some days of the month: a fee for the month cannot be told for them without a clause on proration. */
+  part: boolean;
+  /** The term covers only some days of the month. */
+  termPart: boolean;
+}
+
+/** A charge from one day to another, with the contract as it then reads. */
+export interface Run extends Days {
+  charge: Charge;
+  contract: Contract;
+}
+
+/** Each charge for as long as it and what it is counted by stay as they are; versions must cover the days in order. */
+export function runsOf(versions: readonly Version[]): Run[] {
+  const ids = [...new Set(versions.flatMap(({ contract }) => contract.charges.map(({ id }) => id)))];
+  return ids.flatMap((id) => {
+    const runs: (Run & { terms: string })[] = [];
+    for (const { from, to, contract } of versions) {
+      const charge = contract.charges.find((one) => one.id === id);
+      if (!charge) continue;
+      const terms = termsOf(charge, contract);
+      const last = runs.at(-1);
+      if (last?.terms === terms && nextDay(last.to) === from) last.to = to;
+      else runs.push({ from, to, charge, contract, terms });
+    }
+    return runs.map(({ terms: _, ...run }) => run);
+  });
+}
+
+/** All that a charge is counted and priced by. */
+function termsOf(charge: Charge, { services, settlement, term }: Contract): string {
+  const service = services.find(({ id }) => id === charge.service);
+  return JSON.stringify([charge, service, settlement.rounding, term.from]);
+}
+
+/** The months of some days, within the term, cut where the days begin and end and at further cuts. */
+export function stretchesOf({ from, to }: Days, cuts: readonly string[], contract: Contract): Stretch[] {
+  const term = inForce(contract);
+  const reach = { from: `${from.slice(0, 7)}-01`, to: lastOfMonth(to), label: '' };
+  const months = periodsWithin(reach, 'month').filter((month) => month.to >= term.from && month.from <= term.to);
+  return months.flatMap((month) => {
+    const [first, last] = [latest(month.from, from), earliest(month.to, to)];
+    const starts = [...new Set([first, ...cuts.filter((day) => day > first && day <= last)])].sort();
+    return starts.map((start, i) => {
+      const next = starts[i + 1];
+      const end = next === undefined ? last : addDays(next, -1);
+      const part = start !== month.from || end !== month.to;
+      const termPart = month.from < term.from || month.to > term.to;
+      return { label: month.label, from: start, to: end, part, termPart };
+    });
+  });
+}
+
+export function lastOfMonth(day: string): string {
+  const [month] = periodsWithin({ from: day, to: addDays(day, 31), label: '' }, 'month');
+  return month?.to ?? day;
+}

@@ -1,0 +1,33 @@
+import type { PerMinuteCharge } from '../../contract/schema.generated.ts';
+import type { Records } from '../../records/open.ts';
+import { type Asked, Bound, countBy } from './asked.ts';
+import { type Units, whole } from './units.ts';
+import type { Variant } from './variant.ts';
+
+/**
+ * By stretch, for each variant that charges by the minute, in one scan of the calls (of the start of the call, Beijing
+ * time): minutes, where a started minute of each call counts, or seconds, where one of the month's total does.
+ */
+export async function countMinutes(
+  { store }: Pick<Records, 'store'>,
+  all: readonly Variant[],
+  asked: Asked,
+): Promise<Map<string, (Units | undefined)[]>> {
+  const bound = new Bound();
+  const columns = all.flatMap(({ charge }, i) =>
+    charge.model === 'per-minute' ? [`${amount(charge, bound)} as m${i}`] : [],
+  );
+  if (columns.length === 0) return new Map();
+  const rows = await countBy(store, 'calls', 'started_at', columns, bound, asked);
+  const unitsIn = (row: Record<string, unknown>) =>
+    all.map(({ charge }, i) => {
+      const n = whole(row[`m${i}`]);
+      return charge.model === 'per-minute' ? { low: n, high: n } : undefined;
+    });
+  return new Map([...rows].map(([stretch, row]) => [stretch, unitsIn(row)]));
+}
+
+function amount({ rounding, counts }: PerMinuteCharge, bound: Bound): string {
+  const each = rounding === 'call' ? '(seconds + 59) // 60' : 'seconds';
+  return `coalesce(sum(${each}) filter (where direction = ${bound.of(counts.direction)}), 0)`;
+}

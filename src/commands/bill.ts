@@ -1,6 +1,8 @@
 import { bill } from '../billing/bill.ts';
 import type { Statement } from '../billing/statement.ts';
+import { isOfOneCharge } from '../contract/load.ts';
 import { billFormats } from '../format/bill/index.ts';
+import type { Inputs } from '../rules/inputs.ts';
 import { type CommandSpec, flags, inputFlags, langOf } from './command.ts';
 import { withInputs } from './inputs.ts';
 import { output } from './output.ts';
@@ -15,16 +17,15 @@ export const command: CommandSpec = {
     flags.out,
     flags.lang,
   ],
-  run: ([contract = ''], options, io) =>
-    withInputs(contract, options, io, async (inputs) => {
+  run: ([contract = ''], options, io) => {
+    const format = billFormats[options.format as keyof typeof billFormats];
+    const use = async (inputs: Inputs) => {
       const statement = await bill(inputs);
-      output(
-        billFormats[options.format as keyof typeof billFormats](statement, { lang: langOf(options) }),
-        options,
-        io,
-      );
-      return isWrong(statement) ? 1 : 0;
-    }),
+      output(format(statement, { lang: langOf(options) }), options, io);
+      return isWrong(statement) || inputs.loaded.problems.some(isOfOneCharge) ? 1 : 0;
+    };
+    return withInputs(contract, options, io, use, isOfOneCharge);
+  },
 };
 
 /** A bill beyond tolerance or at odds with itself, or a doubtful record of a bill or payment. */

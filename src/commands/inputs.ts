@@ -19,8 +19,9 @@ export async function withInputs<T>(
   options: Options,
   io: Io,
   use: (inputs: Inputs) => Promise<T>,
+  tolerated?: (one: Problem) => boolean,
 ): Promise<T> {
-  const loaded = loadContract(contract);
+  const loaded = loadContract(contract, tolerated);
   const asOf = asOfFlag(options);
   const period = periodFlags(options, asOf);
   const rules = loadRules();

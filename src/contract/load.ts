@@ -10,18 +10,28 @@ export interface LoadedContract {
   contract: Contract;
   file: string;
   source: Source;
-  /** Warnings; an error would have stopped the load. */
+  /** Warnings; an error would have stopped the load, unless it was tolerated. */
   problems: readonly Problem[];
   /** sha256 of the file's text in UTF-8, hex. */
   hash: string;
 }
 
-/** Loads a contract by id or path. Throws Stop with every problem where it is not valid. */
-export function loadContract(idOrPath: string): LoadedContract {
+/** Errors that stand in the way of the whole contract, unless the caller says otherwise. */
+type Tolerated = (one: Problem) => boolean;
+
+/**
+ * Loads a contract by id or path. Throws Stop with every problem where it is not valid; an error that the caller
+ * tolerates stays among the problems.
+ */
+export function loadContract(idOrPath: string, tolerated: Tolerated = () => false): LoadedContract {
   const file = contractFile(idOrPath);
   const source = readYaml(file);
   const problems = validate(source);
-  if (problems.some((p) => p.severity === 'error')) throw new Stop(problems);
+  if (problems.some((one) => one.severity === 'error' && !tolerated(one))) throw new Stop(problems);
   const hash = createHash('sha256').update(source.text).digest('hex');
   return { contract: source.data as Contract, file, source, problems, hash };
 }
+
+/** Of one charge nobody can say what was agreed: a statement leaves it open and still has all others. */
+export const isOfOneCharge = ({ code, data }: Problem): boolean =>
+  code === 'amendments-overlap' && data.term.startsWith('charges.');

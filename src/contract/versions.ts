@@ -55,18 +55,22 @@ export interface Conflict {
   term: string;
 }
 
-/** Every two amendments that take effect on one day and change the same term; the first such term. */
+/** Every two amendments that take effect on one day, with each part of the contract that both change: its first such term. */
 export function conflictsOf(contract: Contract): Conflict[] {
   const all = contract.amendments ?? [];
   return all.flatMap((one, i) =>
     all.slice(0, i).flatMap((other) => {
       if (effectiveDay(one, contract) !== effectiveDay(other, contract)) return [];
-      const theirs = new Set(leaves(other.changes));
-      const term = leaves(one.changes).find((leaf) => theirs.has(leaf));
-      return term === undefined ? [] : [{ one, other, term }];
+      const theirs = leaves(other.changes);
+      const both = leaves(one.changes).filter((leaf) => theirs.some((other) => isWithin(leaf, other)));
+      const parts = new Map(both.toReversed().map((term) => [term.split('.').slice(0, 2).join('.'), term]));
+      return [...parts.values()].reverse().map((term) => ({ one, other, term }));
     }),
   );
 }
+
+/** One path leads to the other, or to something in it: who takes a charge away changes its price too. */
+const isWithin = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
 /** The paths of all plain values below. */
 function leaves(value: unknown, path: readonly string[] = []): string[] {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Lang } from '../locale/index.ts';
 import { verdictNames } from '../locale/verdicts.ts';
-import type { Difference } from '../scenario/compare.ts';
+import type { Difference } from '../scenario/compare/differ.ts';
 import type { ClauseCoverage, Covered } from '../scenario/coverage.ts';
 import { table, wrap } from './width.ts';
 

@@ -28,6 +28,7 @@ import type { Store } from './store.ts';
  * - han_count(s): Han characters. char_count(s): UTF-16 units.
  * - or_else(s, other): s, or `other` where s is NULL or empty; the empty text where both are.
  * - cycle_of('2024-05'): the settlement cycle a period's name means, NULL for none.
+ * - period_from(label), period_until(label): the first day of a settlement period, and the day after its last.
  * - segments(chars, size): 1 if it fits into one, else rounded up.
  *
  * han_count, char_count and or_else are chains of functions of one column, without CASE and COALESCE: so DuckDB computes
@@ -140,6 +141,20 @@ CREATE MACRO cycle_of(label) AS CASE
   WHEN regexp_full_match(label, '\\d{4}Q[1-4]') THEN 'quarter'
   WHEN regexp_full_match(label, '\\d{4}H[12]') THEN 'half-year'
   WHEN regexp_full_match(label, '\\d{4}') THEN 'year' END;
+
+CREATE MACRO period_year(label) AS TRY_CAST(label[1:4] || '-01-01' AS DATE);
+CREATE MACRO period_from(label) AS CASE cycle_of(label)
+  WHEN 'month' THEN TRY_CAST(label || '-01' AS DATE)
+  WHEN 'quarter' THEN CAST(period_year(label) + to_months(3 * TRY_CAST(label[6:6] AS INTEGER) - 3) AS DATE)
+  WHEN 'half-year' THEN CAST(period_year(label) + to_months(6 * TRY_CAST(label[6:6] AS INTEGER) - 6) AS DATE)
+  WHEN 'year' THEN period_year(label)
+  ELSE TRY_CAST(label[1:10] AS DATE) END;
+CREATE MACRO period_until(label) AS CAST(CASE cycle_of(label)
+  WHEN 'month' THEN period_from(label) + to_months(1)
+  WHEN 'quarter' THEN period_from(label) + to_months(3)
+  WHEN 'half-year' THEN period_from(label) + to_months(6)
+  WHEN 'year' THEN period_from(label) + to_months(12)
+  ELSE TRY_CAST(label[13:22] AS DATE) + to_days(1) END AS DATE);
 
 CREATE MACRO han_count(s) AS length(regexp_replace(s, '[^\\p{Han}]+', '', 'g'));
 CREATE MACRO char_count(s) AS length(regexp_replace(s, '([\\x{10000}-\\x{10FFFF}])', '\\1\\1', 'g'));

@@ -44,7 +44,10 @@ const rowsShown = 5;
 
 /** What there is to look for in the tables that were supplied. */
 export function searches({ rules, loaded, records, period }: Inputs): Search[] {
-  const parameters = contractParameters(loaded.contract, period);
+  const parameters = {
+    ...contractParameters(loaded.contract, period),
+    bills: records.tables.get('bills')?.present ? true : null,
+  };
   return rules.anomalies
     .filter(({ table }) => records.tables.get(table)?.present)
     .map((rule) => stated(rule, parameters))

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { bill } from '../billing/bill.ts';
 import { assess } from '../billing/claims.ts';
 import type { LoadedContract } from '../contract/load.ts';
-import { stop } from '../problem.ts';
+import { type Problem, Stop, stop } from '../problem.ts';
 import { openRecords } from '../records/open.ts';
 import type { Prepared } from '../records/prepare.ts';
 import { tables } from '../records/tables.ts';
@@ -13,7 +13,10 @@ import type { Calendar } from '../time/calendar.ts';
 import { parseAsOf } from '../time/instant.ts';
 import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
 import type { Source } from '../yaml/read.ts';
-import { compareBill, compareFindings, compareRows, type Difference } from './compare.ts';
+import { compareBill } from './compare/bill.ts';
+import { type Difference, differAll } from './compare/differ.ts';
+import { compareFindings } from './compare/findings.ts';
+import { compareRows } from './compare/rows.ts';
 import { patched, type Row, type Scenario } from './scenario.ts';
 
 export interface Setting {
@@ -37,29 +40,57 @@ export async function runScenario(scenario: Scenario, pointer: string, setting: 
   const folder = mkdtempSync(join(tmpdir(), 'lvyue-scenario-'));
   try {
     writeRecords(folder, scenario.records ?? {});
-    const { calendar, prepared } = setting;
-    const records = await openRecords(folder, { calendar, prepared });
-    try {
-      const loaded = patched(setting.loaded, scenario, setting.source);
-      const input = { ...setting, loaded, records, asOf, period: periodOf(String(scenario.period)) };
-      const { findings = {}, anomalies, rights, bill: expectedBill } = scenario.expect;
-      const checked = await assess(input, {
-        only: Object.keys(findings),
-        beside: anomalies !== undefined || rights !== undefined,
-      });
-      const billed = expectedBill ? compareBill(expectedBill, await bill(input)) : [];
-      return [
-        ...compareFindings(findings, checked, loaded.contract),
-        ...(anomalies ? compareRows('anomalies', anomalies, checked.anomalies) : []),
-        ...(rights ? compareRows('rights', rights, checked.rights) : []),
-        ...billed,
-      ];
-    } finally {
-      await records.close();
-    }
+    const { refused } = scenario.expect;
+    return await unless(refused, '/expect/refused', () => compared(scenario, folder, asOf, setting));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function compared(scenario: Scenario, folder: string, asOf: string, setting: Setting): Promise<Difference[]> {
+  const { calendar, prepared } = setting;
+  const records = await openRecords(folder, { calendar, prepared });
+  try {
+    const loaded = patched(setting.loaded, scenario, setting.source);
+    const input = { ...setting, loaded, records, asOf, period: periodOf(String(scenario.period)) };
+    const { findings = {}, anomalies, rights, bill: expected } = scenario.expect;
+    const checked = await assess(input, {
+      only: Object.keys(findings),
+      beside: anomalies !== undefined || rights !== undefined,
+    });
+    const billed = async () => (expected ? compareBill(expected, await bill(input)) : []);
+    return [
+      ...compareFindings(findings, checked, loaded.contract),
+      ...(anomalies ? compareRows('anomalies', anomalies, checked.anomalies) : []),
+      ...(rights ? compareRows('rights', rights, checked.rights) : []),
+      ...(await unless(expected?.refused, '/expect/bill/refused', billed)),
+    ];
+  } finally {
+    await records.close();
+  }
+}
+
+/** What the work came to; where it is expected to be refused, whether it is, and for what. */
+async function unless(
+  refused: readonly string[] | undefined,
+  at: string,
+  work: () => Promise<Difference[]>,
+): Promise<Difference[]> {
+  if (!refused) return work();
+  try {
+    await work();
+    return differAll(at, 'refused', refused, undefined);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    const found = error.problems.map((one, i) => (refused[i]?.includes(' ') ? placed(one) : one.code));
+    return differAll(at, 'refused', refused, found);
+  }
+}
+
+/** `record-value payments.ndjson:2 amount`: the problem with its file, row and column. */
+function placed({ code, file = '', data }: Problem): string {
+  const row = 'row' in data ? `:${data.row}` : '';
+  return [code, `${basename(file)}${row}`, ...('column' in data ? [data.column] : [])].join(' ');
 }
 
 /** `2024-05`, `2024H1` and so on, or two days: `2024-06-01..2024-07-31`. */

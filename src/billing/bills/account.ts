@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/schema.generated.ts';
-import { add, type Decimal, decimal, negate, yuan, zero } from '../../money.ts';
+import { add, compare, type Decimal, decimal, negate, yuan, zero } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import type { Days } from '../rating/stretches.ts';
 import type { Account, AccountEntry } from '../statement.ts';
@@ -10,12 +10,12 @@ type Entry = Omit<AccountEntry, 'amount' | 'balance'> & { exact: Decimal };
 
 /**
  * What was billed and paid on the days of the period, and the balance before and after. Only bills of the cycle in which
- * the contract is paid add to it: others are for checking. A payment of no such bill stands there too. null where there
- * are neither bills nor payments.
+ * the contract is paid add to it: others are for checking, and copies of a bill are one. A payment of no such bill stands
+ * there too. null where there are neither bills nor payments.
  */
 export async function accountOf(input: Inputs, bills: readonly Bill[], period: Days): Promise<Account | null> {
   const payments = await paymentsMade(input);
-  const paid = bills.filter(isPaid(input.loaded.contract, bills));
+  const paid = bills.filter(isPaid(input.loaded.contract, bills)).filter(isNoCopy);
   if (paid.length === 0 && !payments?.length) return null;
   const all = [
     ...paid.map(
@@ -35,6 +35,10 @@ export async function accountOf(input: Inputs, bills: readonly Bill[], period: D
     });
   return { opening: yuan(opening), entries, closing: yuan(balance), lateFees: await lateFees(input, payments) };
 }
+
+/** Of bills of one period with the same total, the first. */
+const isNoCopy = ({ period, total }: Bill, i: number, all: readonly Bill[]): boolean =>
+  all.findIndex((one) => one.period.label === period.label && compare(one.total, total) === 0) === i;
 
 const key = ({ day, kind, id }: Entry): string => `${day} ${kind} ${id}`;
 

@@ -5,8 +5,8 @@ import { price } from '../rating/price.ts';
 import type { Cause, Reconciliation } from '../statement.ts';
 import { due } from '../terms/credits.ts';
 import type { Bill } from './bills.ts';
+import { settlementOn } from './carry.ts';
 import type { Compared } from './reconcile.ts';
-import { settlementOn } from './reconcile.ts';
 import { amounts, applies, isOfCharges, type Ours, orderOf, type Way } from './ways.ts';
 
 export type Explained = Pick<Reconciliation, 'causes' | 'alternatives' | 'unexplained'>;

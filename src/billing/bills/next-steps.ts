@@ -6,8 +6,8 @@ import { deadline, type Limit } from '../../time/clock.ts';
 import { addDays } from '../../time/day.ts';
 import { dayOf } from '../../time/instant.ts';
 import type { NextStep } from '../statement.ts';
+import { settlementOn } from './carry.ts';
 import type { Compared } from './reconcile.ts';
-import { settlementOn } from './reconcile.ts';
 
 /** What is to be done about a bill, by when, under which clause. A time runs from the confirmation, else from receipt. */
 export async function nextSteps({ bill, result }: Compared, input: Inputs): Promise<NextStep[]> {

@@ -4,7 +4,8 @@ import { add, type Decimal, decimal, subtract, yuan, zero } from '../../money.ts
 import { type Cycle, type Period, periodsWithin } from '../../time/period.ts';
 import type { Book } from '../book.ts';
 import type { Adjustment, PeriodSummary } from '../statement.ts';
-import { adjustmentsOf, type Compared } from './reconcile.ts';
+import { adjustmentsOf } from './carry.ts';
+import type { Compared } from './reconcile.ts';
 
 const cycles: readonly Cycle[] = ['month', 'quarter', 'half-year', 'year'];
 

@@ -1,5 +1,4 @@
 import type { Contract, Text } from '../../contract/schema.generated.ts';
-import { versionsWithin } from '../../contract/versions.ts';
 import {
   add,
   compare,
@@ -13,11 +12,10 @@ import {
   yuan,
   zero,
 } from '../../money.ts';
-import { addDays } from '../../time/day.ts';
 import type { Book } from '../book.ts';
-import type { Days } from '../rating/stretches.ts';
-import type { Adjustment, Reconciliation } from '../statement.ts';
+import type { Reconciliation } from '../statement.ts';
 import type { Bill } from './bills.ts';
+import { type Carried, carriedInto, settlementOn, sumOf } from './carry.ts';
 import { contradictions } from './contradictions.ts';
 
 /** A bill against our own figures. */
@@ -26,6 +24,8 @@ export interface Compared {
   /** Our total, with what the period before books to this one where the bill has booked it; undefined where not known. */
   computed: Decimal | undefined;
   difference: Decimal | undefined;
+  /** What earlier bills book to its period and it has not booked: it stays open. */
+  open: readonly Carried[];
   result: Omit<Reconciliation, 'causes' | 'alternatives' | 'unexplained' | 'next'>;
 }
 
@@ -41,46 +41,10 @@ export async function compareAll(bills: readonly Bill[], contract: Contract, boo
     const { net: total } = await book.sumsOf(bill.period);
     const twins = bills.filter(({ period }) => period.label === bill.period.label);
     const unseen = !book.seen(bill.period);
-    found.push(compared(bill, { twins, unseen, total, carried: carried?.exact }, contract));
+    found.push(compared(bill, { twins, unseen, total, carried }, contract));
   }
   return found;
 }
-
-interface Carried {
-  from: Compared;
-  exact: Decimal | undefined;
-}
-
-/** What the bill of the period before books to this one; undefined where nothing does. */
-function carriedInto({ from }: Days, before: readonly Compared[], contract: Contract): Carried | undefined {
-  const last = before.findLast(({ bill }) => bill.period.to === addDays(from, -1));
-  if (!last || !settlementOn(contract, last.bill.period).adjustment) return undefined;
-  if (last.result.verdict !== 'beyond-tolerance' && last.difference) return undefined;
-  return { from: last, exact: last.difference && negate(last.difference) };
-}
-
-/** The adjustments of a period: what the bill of the period before it, of the same cycle, books to it. */
-export function adjustmentsOf(period: Days, before: readonly Compared[], contract: Contract): Adjustment[] {
-  const carried = carriedInto(period, before, contract);
-  const clause = carried && settlementOn(contract, carried.from.bill.period).adjustment?.clause;
-  if (!carried || clause === undefined) return [];
-  const { bill } = carried.from;
-  const amount = carried.exact ? yuan(carried.exact) : null;
-  const explanation = carried.exact
-    ? {
-        zh: `账期 ${bill.period.label} 的账单 ${bill.id} 超出容差，差异在本期调整`,
-        en: `Bill ${bill.id} of ${bill.period.label} was beyond tolerance: its difference is adjusted in this period`,
-      }
-    : {
-        zh: `账期 ${bill.period.label} 的账单 ${bill.id} 应为多少不明，本期是否须调整无法判断`,
-        en: `What bill ${bill.id} of ${bill.period.label} should have been is unknown, and so is whether this period adjusts it`,
-      };
-  return [{ clause, bill: bill.id, period: bill.period.label, amount, explanation }];
-}
-
-/** The terms of settlement in force at the end of a period. */
-export const settlementOn = (contract: Contract, days: Days): Contract['settlement'] =>
-  (versionsWithin(contract, days).at(-1)?.contract ?? contract).settlement;
 
 interface Ours {
   /** All bills of the same period, this one among them. */
@@ -88,15 +52,17 @@ interface Ours {
   /** There is no record of use in the period at all. */
   unseen: boolean;
   total: Decimal | undefined;
-  carried: Decimal | undefined;
+  carried: readonly Carried[];
 }
 
 function compared(bill: Bill, ours: Ours, contract: Contract): Compared {
-  const { total, carried } = ours;
+  const { total } = ours;
+  const carried = sumOf(ours.carried);
   const { tolerance } = settlementOn(contract, bill.period);
   const allowed = tolerance && decimal(tolerance.percent);
   const booked = total && carried && isNearer(add(total, carried), total, bill.total);
   const computed = booked ? add(total, carried) : total;
+  const open = booked ? [] : ours.carried;
   const known = {
     bill: bill.id,
     period: bill.period.label,
@@ -115,7 +81,7 @@ function compared(bill: Bill, ours: Ours, contract: Contract): Compared {
       ...{ ...known, difference: difference ? yuan(difference) : null, percent: percent ?? null },
       ...{ verdict: 'undetermined' as const, reason },
     };
-    return { bill, computed, difference: undefined, result };
+    return { bill, computed, difference: undefined, open, result };
   }
   const difference = subtract(bill.total, computed);
   const result = {
@@ -123,7 +89,7 @@ function compared(bill: Bill, ours: Ours, contract: Contract): Compared {
     ...{ verdict: verdictOf(difference, bill.total, allowed), reason: ours.unseen ? noUse : null },
   };
   // Where no use at all is recorded, the records may be missing: such a difference is not booked to the next period.
-  return { bill, computed, difference: ours.unseen ? undefined : difference, result };
+  return { bill, computed, difference: ours.unseen ? undefined : difference, open, result };
 }
 
 const noUse: Text = {

@@ -1,20 +1,27 @@
-import { addDays, nextDay } from '../../time/day.ts';
+import type { Contract } from '../../contract/schema.generated.ts';
+import { effectiveDay, inOrder, versionsWithin } from '../../contract/versions.ts';
+import { addDays, earliest, latest, nextDay } from '../../time/day.ts';
 import { openLine } from './models/line.ts';
 import type { Priced } from './price.ts';
-import { type Days, type Run, stretchesOf } from './stretches.ts';
+import { type Days, type Run, runsOf, stretchesOf } from './stretches.ts';
 
 /**
  * The days on which a service has no charge in force between two on which it has: what was used then has no price, and
  * is not billed. One undetermined line a month.
  */
-export function gaps(runs: readonly Run[], days: Days): Priced[] {
+export function gaps(contract: Contract, days: Days, cuts: readonly string[]): Priced[] {
+  const effects = inOrder(contract).map((one) => effectiveDay(one, contract));
+  if (effects.length === 0) return [];
+  const [first = days.from] = effects;
+  const reach = { from: earliest(days.from, addDays(first, -1)), to: latest(days.to, ...effects) };
+  const runs = runsOf(versionsWithin(contract, reach));
   const services = [...new Set(runs.map(({ charge }) => charge.service))];
   return services.flatMap((service) => {
     const own = runs.filter(({ charge }) => charge.service === service).sort((a, b) => (a.from < b.from ? -1 : 1));
     const found: Priced[] = [];
     let last = own[0];
     for (const run of own) {
-      if (last && run.from > nextDay(last.to)) found.push(gap(last, addDays(run.from, -1), days));
+      if (last && run.from > nextDay(last.to)) found.push(gap(last, addDays(run.from, -1), days, cuts));
       if (!last || run.to > last.to) last = run;
     }
     return found;
@@ -26,14 +33,14 @@ const none = {
   en: 'No price is in force on these days: the one before has ended, the next has not begun; nothing is billed',
 };
 
-function gap({ charge, contract, to }: Run, until: string, days: Days): Priced {
-  const stretches = stretchesOf({ from: nextDay(to), to: until }, [], contract)
-    .filter((one) => one.from >= days.from && one.to <= days.to)
-    .map((one) => ({
-      ...one,
-      units: undefined,
-      seen: undefined,
-      rated: [openLine(charge, one, charge.model, undefined, none)],
-    }));
+function gap({ charge, contract, to }: Run, until: string, days: Days, cuts: readonly string[]): Priced {
+  const open = { from: latest(nextDay(to), days.from), to: earliest(until, days.to) };
+  const own = open.from > open.to ? [] : stretchesOf(open, cuts, contract);
+  const stretches = own.map((one) => ({
+    ...one,
+    units: undefined,
+    seen: undefined,
+    rated: [openLine(charge, one, charge.model, undefined, none)],
+  }));
   return { charge, contract, reading: undefined, chosen: true, stretches };
 }

@@ -1,10 +1,11 @@
+import type { Charge } from '../../contract/schema.generated.ts';
 import { versionsWithin } from '../../contract/versions.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { nextDay } from '../../time/day.ts';
 import { countMinutes } from '../usage/minutes.ts';
 import { countUnits, isCounted, noUnits, plus, type Units } from '../usage/units.ts';
 import { isChosen, readings, type Variant } from '../usage/variant.ts';
-import { type Conflict, conflicts } from './conflicts.ts';
+import { type Conflict, conflicts, keptDisputed } from './conflicts.ts';
 import type { Choice } from './free-months.ts';
 import { gaps } from './gaps.ts';
 import { openLine, type Rated } from './models/line.ts';
@@ -38,8 +39,8 @@ export interface Order {
   distinct?: boolean;
   /** Hours by which the days begin late. */
   shift?: number;
-  /** Another way to read a charge: what would be owed if it were so. Only chosen readings are priced. */
-  as?: (run: Run) => Run;
+  /** Other terms that a charge may stand under, and another way to count it: what would be owed if it were so. Only chosen readings are then priced. */
+  as?: { run: (run: Run) => Run; charge: (charge: Charge) => Charge };
 }
 
 /**
@@ -76,7 +77,8 @@ interface Part {
 async function together(input: Inputs, orders: readonly Order[]): Promise<Priced[][]> {
   const { loaded, records, asOf } = input;
   const [{ days, distinct = false, shift = 0 }] = orders as [Order];
-  const base = runsOf(versionsWithin(loaded.contract, days));
+  const contract = keptDisputed(loaded.contract);
+  const base = runsOf(versionsWithin(contract, days));
   const parts = orders.map((order) => partsOf(base, order, asOf));
   const all = parts.flat();
   const starts = new Set(all.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => [from, nextDay(to)])));
@@ -87,27 +89,31 @@ async function together(input: Inputs, orders: readonly Order[]): Promise<Priced
   const messages = has('messages') ? await countUnits(records, counted, asked) : undefined;
   const minutes = has('calls') ? await countMinutes(records, counted, asked) : undefined;
   const disputed = conflicts(loaded.contract);
-  return parts.map((own) => [
+  return parts.map((own, i) => [
     ...own.map((part) => {
       const table =
         part.variant.charge.model === 'per-minute' ? minutes : isCounted(part.variant.charge) ? messages : undefined;
       return rated(part, table && ((stretch) => unitsIn(table, all.indexOf(part), stretch)), disputed);
     }),
-    ...gaps(base, days),
+    ...gaps(contract, days, orders[i]?.cuts ?? []),
   ]);
 }
 
 /** What begins after as-of is not owed yet. */
 function partsOf(base: readonly Run[], order: Order, asOf: string): Part[] {
   const { as, cuts = [] } = order;
-  return base.map(as ?? ((run) => run)).flatMap((run) => {
+  return base.map(as?.run ?? ((run) => run)).flatMap((run) => {
     const read = readings(run.charge, run.contract).filter((variant) => !as || isChosen(variant));
-    return read.map((variant) => {
+    return read.map((found) => {
+      const variant = as ? { ...found, charge: as.charge(found.charge) } : found;
       const stretches = stretchesOf(run, [...cuts, ...startsOf(variant)], run.contract);
       return { order, variant, stretches: stretches.filter(({ from }) => from <= asOf) };
     });
   });
 }
+
+/** Whether a later amendment has said what holds before the stretch begins. */
+const settledBy = ({ until }: Conflict, { from }: Days): boolean => until !== undefined && until <= from;
 
 type Count = (stretch: Stretch) => { units: Units; seen: boolean };
 
@@ -115,7 +121,7 @@ function rated({ order, variant, stretches }: Part, count: Count | undefined, di
   const { charge } = variant;
   const own = stretches.map((stretch): PricedStretch => {
     const counted = count?.(stretch);
-    const conflict = disputed.find(({ id, from }) => id === charge.id && from <= stretch.to);
+    const conflict = disputed.find((one) => one.id === charge.id && one.from <= stretch.to && !settledBy(one, stretch));
     const choice = order.free?.find((one) => one.charge === charge.id && one.month === stretch.label);
     const lines = conflict
       ? [openLine(charge, stretch, charge.model, undefined, conflict.reason)]

@@ -60,6 +60,13 @@ export function plain({ units, scale }: Decimal): string {
   return units < 0n ? `-${text}` : text;
 }
 
+/** The same number without idle zeros after the point: 2000.000000 is 2000. */
+export function shortest({ units, scale }: Decimal): Decimal {
+  let [n, digits] = [units, scale];
+  while (digits > 0 && n % 10n === 0n) [n, digits] = [n / 10n, digits - 1];
+  return { units: n, scale: digits };
+}
+
 /** Yuan with two decimals, half up: "368.05". */
 export const yuan = (a: Decimal): string => plain(round(a, 2));
 

@@ -26,6 +26,8 @@ export interface Book {
   months: readonly Period[];
   /** Whether there is any record of use on these days; true where nothing is charged by use. */
   seen(days: Days): boolean;
+  /** Whether the days hold every stretch that was priced whole, or nothing of it. */
+  holdsWhole(days: Days): boolean;
   /** The days must not cut a stretch that was priced whole. Periods are asked for again and again: each is summed once. */
   sumsOf(days: Days): Promise<Sums>;
 }
@@ -50,6 +52,10 @@ export async function openBook(input: Inputs, order: Order): Promise<Book> {
       const counted = own.filter(({ seen }) => seen !== undefined);
       return counted.length === 0 || counted.some(({ seen }) => seen);
     },
+    holdsWhole: ({ from, to }) =>
+      all.every(({ stretches }) =>
+        stretches.every((one) => one.to < from || one.from > to || (one.from >= from && one.to <= to)),
+      ),
     sumsOf: (days) => {
       const key = `${days.from} ${days.to}`;
       const sums = known.get(key) ?? sumsOf(days);

@@ -64,7 +64,8 @@ function settlementPeriod(text: string): string {
       translate(${part(quarter, 2)} || ${part(quarter, 4)}, '一二三四', '1234')
     WHEN regexp_matches(${text}, ${literal(half)}) THEN ${part(half, 1)} || 'H' || translate(${part(half, 2)}, '上下', '12')
     WHEN regexp_matches(${text}, '^\\d{4}年?$') THEN ${text}[1:4]
-    WHEN regexp_matches(${text}, '^\\d{4}-\\d{2}-\\d{2}\\.\\.\\d{4}-\\d{2}-\\d{2}$') THEN ${text} END`;
+    WHEN regexp_matches(${text}, '^\\d{4}-\\d{2}-\\d{2}\\.\\.\\d{4}-\\d{2}-\\d{2}$')
+      AND try_cast(${text}[1:10] AS DATE) <= try_cast(${text}[13:22] AS DATE) THEN ${text} END`;
 }
 
 const number = (text: string, pattern: string, type: string) =>

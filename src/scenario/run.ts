@@ -11,7 +11,7 @@ import { tables } from '../records/tables.ts';
 import type { Rules } from '../rules/load.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { parseAsOf } from '../time/instant.ts';
-import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
+import { periodOf } from '../time/period.ts';
 import type { Source } from '../yaml/read.ts';
 import { compareBill } from './compare/bill.ts';
 import { type Difference, differAll } from './compare/differ.ts';
@@ -91,12 +91,6 @@ async function unless(
 function placed({ code, file = '', data }: Problem): string {
   const row = 'row' in data ? `:${data.row}` : '';
   return [code, `${basename(file)}${row}`, ...('column' in data ? [data.column] : [])].join(' ');
-}
-
-/** `2024-05`, `2024H1` and so on, or two days: `2024-06-01..2024-07-31`. */
-function periodOf(text: string): Period {
-  const [from = '', to] = text.split('..');
-  return to === undefined ? parsePeriod(text) : periodFromTo(from, to);
 }
 
 function writeRecords(folder: string, records: Record<string, readonly Row[]>): void {

@@ -41,6 +41,12 @@ export function periodFromTo(from: string, to: string): Period {
   return named(from, to) ?? { from, to, label: `${from}..${to}` };
 }
 
+/** `2024-05`, `2024H1` and so on, or two days: `2024-06-01..2024-07-31`. Throws Stop likewise. */
+export function periodOf(text: string): Period {
+  const [from = '', to] = text.split('..');
+  return to === undefined ? parsePeriod(text) : periodFromTo(from, to);
+}
+
 /** The cycle that a period is one of; undefined for any other two days. */
 export function cycleOf({ label }: Pick<Period, 'label'>): Cycle | undefined {
   const [whole, , month, quarter, half] = shape.exec(label) ?? [];

@@ -1,6 +1,6 @@
-import { type Decimal, decimal } from '../../money.ts';
+import { type Decimal, decimal, shortest } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
-import { type Cycle, cycleOf, type Period, parsePeriod } from '../../time/period.ts';
+import { type Cycle, cycleOf, type Period, periodOf } from '../../time/period.ts';
 
 /** The carrier's bill as recorded. */
 export interface Bill {
@@ -31,19 +31,22 @@ export async function billsKnown({ records, asOf }: Pick<Inputs, 'records' | 'as
     'select bill_id, charge, quantity::varchar as quantity, amount::varchar as amount from bill_lines order by bill_id, charge, amount',
   );
   const bills = rows.map((row): Bill => {
-    const period = parsePeriod(String(row.period));
+    const period = periodOf(String(row.period));
     const own = lines.filter((line) => line.bill_id === row.id);
     return {
       ...{ id: String(row.id), period, cycle: cycleOf(period) ?? 'month', sentAt: String(row.sent_at) },
       total: decimal(String(row.total)),
       lines: own.map((line) => ({
         charge: String(line.charge),
-        quantity: money(line.quantity),
+        quantity: quantity(line.quantity),
         amount: money(line.amount),
       })),
     };
   });
   return bills.sort((a, b) => (a.period.from < b.period.from ? -1 : a.period.from > b.period.from ? 1 : 0));
 }
+
+const quantity = (value: unknown): Decimal | undefined =>
+  value === null ? undefined : shortest(decimal(String(value)));
 
 const money = (value: unknown): Decimal | undefined => (value === null ? undefined : decimal(String(value)));

@@ -1,4 +1,4 @@
-import type { Contract, Text } from '../../contract/schema.generated.ts';
+import type { Contract } from '../../contract/schema.generated.ts';
 import {
   add,
   compare,
@@ -17,6 +17,7 @@ import type { Reconciliation } from '../statement.ts';
 import type { Bill } from './bills.ts';
 import { type Carried, carriedInto, settlementOn, sumOf } from './carry.ts';
 import { contradictions } from './contradictions.ts';
+import { noUse, type Ours, whyOpen } from './reasons.ts';
 
 /** A bill against our own figures. */
 export interface Compared {
@@ -38,21 +39,13 @@ export async function compareAll(bills: readonly Bill[], contract: Contract, boo
   const found: Compared[] = [];
   for (const bill of bills) {
     const carried = carriedInto(bill.period, found, contract);
-    const { net: total } = await book.sumsOf(bill.period);
+    const cut = !book.holdsWhole(bill.period);
+    const total = cut ? undefined : (await book.sumsOf(bill.period)).net;
     const twins = bills.filter(({ period }) => period.label === bill.period.label);
     const unseen = !book.seen(bill.period);
-    found.push(compared(bill, { twins, unseen, total, carried }, contract));
+    found.push(compared(bill, { twins, unseen, cut, total, carried }, contract));
   }
   return found;
-}
-
-interface Ours {
-  /** All bills of the same period, this one among them. */
-  twins: readonly Bill[];
-  /** There is no record of use in the period at all. */
-  unseen: boolean;
-  total: Decimal | undefined;
-  carried: readonly Carried[];
 }
 
 function compared(bill: Bill, ours: Ours, contract: Contract): Compared {
@@ -90,31 +83,6 @@ function compared(bill: Bill, ours: Ours, contract: Contract): Compared {
   };
   // Where no use at all is recorded, the records may be missing: such a difference is not booked to the next period.
   return { bill, computed, difference: ours.unseen ? undefined : difference, open, result };
-}
-
-const noUse: Text = {
-  zh: '本期没有任何使用记录，我方用量按零计',
-  en: 'No use at all is recorded in this period: ours is taken as none',
-};
-
-/** Why nobody can say which side of the tolerance the bill lies, where our own total is not the reason. */
-function whyOpen(
-  bill: Bill,
-  { twins }: Ours,
-  computed: Decimal | undefined,
-  allowed: Decimal | undefined,
-): Text | null {
-  if (twins.some(({ total }) => compare(total, bill.total) !== 0)) {
-    const ids = twins.map(({ id }) => id).join('、');
-    return {
-      zh: `账期 ${bill.period.label} 有金额不同的几份账单（${ids}），以哪一份为准不明`,
-      en: `There are several bills of ${bill.period.label} with different totals (${ids}): which of them stands is unknown`,
-    };
-  }
-  if (computed && !allowed && compare(computed, bill.total) !== 0) {
-    return { zh: '合同没有约定对账容差', en: 'The contract sets no tolerance' };
-  }
-  return null;
 }
 
 const hundred = decimal(100);

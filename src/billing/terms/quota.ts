@@ -1,6 +1,6 @@
 import type { Contract, PrepaidCharge } from '../../contract/schema.generated.ts';
 import { inForce, stated } from '../../contract/term.ts';
-import { add, compare, type Decimal, decimal, plain, subtract, zero } from '../../money.ts';
+import { add, compare, type Decimal, decimal, plain, shortest, subtract, zero } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { addDays, addMonths, earliest, nextDay } from '../../time/day.ts';
 import type { Priced } from '../rating/price.ts';
@@ -68,7 +68,7 @@ async function toppedUp(
     { charge: id, from: `${from} 00:00:00`, until: `${nextDay(to)} 00:00:00`, as_of: asOf },
   );
   if (rows.some(({ quantity }) => quantity === null)) return undefined;
-  return rows.reduce((sum, { quantity }) => add(sum, decimal(String(quantity))), zero);
+  return shortest(rows.reduce((sum, { quantity }) => add(sum, decimal(String(quantity))), zero));
 }
 
 function wordsOf(

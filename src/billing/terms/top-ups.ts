@@ -1,6 +1,6 @@
 import type { PrepaidCharge } from '../../contract/schema.generated.ts';
 import { stated } from '../../contract/term.ts';
-import { decimal, multiply, plain, price, round, yuan } from '../../money.ts';
+import { decimal, multiply, plain, price, round, shortest, yuan } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { nextDay } from '../../time/day.ts';
 import type { Rated } from '../rating/models/line.ts';
@@ -27,7 +27,7 @@ export async function topUpLines({ loaded, records, asOf }: Inputs, { from, to }
 function topUp(charge: PrepaidCharge, row: Record<string, unknown>, digits: number): Rated {
   const printed = charge.top_up && stated(charge.top_up.price);
   const each = printed === undefined ? undefined : decimal(printed);
-  const quantity = row.quantity === null ? undefined : decimal(String(row.quantity));
+  const quantity = row.quantity === null ? undefined : shortest(decimal(String(row.quantity)));
   const exact = each && quantity && multiply(quantity, each);
   const amount = exact && round(exact, digits);
   const paid =

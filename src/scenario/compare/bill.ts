@@ -72,7 +72,7 @@ function plainly(statement: Statement, expected: ExpectedBill): Plain {
     periods: by(
       statement.periods,
       ({ period }) => period,
-      (one) => ({ ...one, verdict: one.verdict ?? undefined }),
+      (one) => ({ ...one, verdict: one.verdict ?? undefined, claimed: one.claimed ?? undefined }),
     ),
     deduplicated: statement.deduplicated,
     account: account && { opening: account.opening, closing: account.closing, late_fees: account.lateFees },

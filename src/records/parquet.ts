@@ -17,13 +17,17 @@ export async function parquetFields(store: Store, path: string): Promise<Field[]
 
 /** A Parquet file as text, for the path that all other formats take. */
 export function parquetRelation(path: string, fields: readonly Field[]): Relation {
-  const cells = fields.map(({ name }, index) => `CAST(${ident(name)} AS VARCHAR) AS c${index}`);
+  const cells = fields.map((field, index) => `${textOf(field)} AS c${index}`);
   return {
     sql: `SELECT ${cells.join(', ')}, false AS fault FROM read_parquet(${literal(path)})`,
     headers: fields.map(({ name }) => name),
     firstRow: 1,
   };
 }
+
+/** Zeros at the end of a decimal number say how wide its column is, and nothing else. */
+const textOf = ({ name, type }: Field): string =>
+  `regexp_replace(CAST(${ident(name)} AS VARCHAR), '${/^DECIMAL\(\d+,[1-9]/.test(type) ? '\\.?0+$' : '^$'}', '')`;
 
 interface Plan {
   /** The column's value in the type that is needed. */

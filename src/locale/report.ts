@@ -52,6 +52,8 @@ export interface Sentences {
   /** The late fee under one reading of an unclear rate. */
   lateFeeRead(means: string, amount: string): string;
   rounding(digits: number): string;
+  /** Why staff chose a reading. */
+  chosenFor(reason: string): string;
   spread(amount: string | null): string;
   breaches(count: number, contracts: number): string;
 }

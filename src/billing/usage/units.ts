@@ -84,17 +84,22 @@ export async function countUnits(
   asked: Asked,
 ): Promise<Map<string, (Units | undefined)[]>> {
   const bound = new Bound();
-  const columns = all.flatMap(({ charge, contract }, i) => {
-    if (!isCounted(charge)) return [];
+  // Many variants count alike: each way of counting is one column.
+  const columns: string[] = [];
+  const columnOf = (sql: string): string => {
+    if (!columns.includes(sql)) columns.push(sql);
+    return `n${columns.indexOf(sql)}`;
+  };
+  const named = all.map(({ charge, contract }) => {
+    if (!isCounted(charge)) return undefined;
     const { low, high } = unitSums(messageUnits({ charge, contract }, bound, supplied.messages_signature === true));
-    return [`${low} as low${i}`, `${high} as high${i}`];
+    return { low: columnOf(low), high: columnOf(high) };
   });
   if (columns.length === 0) return new Map();
-  const rows = await countBy(store, 'messages', 'sent_at', columns, bound, asked);
+  const selected = columns.map((sql, i) => `${sql} as n${i}`);
+  const rows = await countBy(store, 'messages', 'sent_at', selected, bound, asked);
   const unitsIn = (row: Record<string, unknown>) =>
-    all.map(({ charge }, i) =>
-      isCounted(charge) ? { low: whole(row[`low${i}`]), high: whole(row[`high${i}`]) } : undefined,
-    );
+    named.map((one) => one && { low: whole(row[one.low]), high: whole(row[one.high]) });
   return new Map([...rows].map(([stretch, row]) => [stretch, unitsIn(row)]));
 }
 

@@ -103,7 +103,7 @@ function readings({ readings: all, range, spread }: Statement, lang: Lang): stri
   const zh = lang === 'zh';
   const rows = all.map((r) => {
     const total = r.total ?? (zh ? '数据不足' : 'undetermined');
-    const why = r.reason === null ? '' : zh ? `（选定的理由：${r.reason.zh}）` : ` (chosen because: ${r.reason.en})`;
+    const why = r.reason === null ? '' : reportWords[lang].say.chosenFor(r.reason[lang]);
     return wrap(`${r.chosen ? '*' : ' '} ${total}  ${r.id}: ${r.means[lang]}${why}`, 80, '  ');
   });
   const span = range ? (zh ? `（${range.least} 至 ${range.most}）` : ` (${range.least} to ${range.most})`) : '';

@@ -240,6 +240,7 @@ export const report: ReportWords = {
     lateFee: (ref, due, days, rate, amount) =>
       `Payable until the end of ${due}. ${days} day(s) late at ${rate}‰ of the unpaid amount a day: late fee CNY ${amount} (clause ${ref}).`,
     rounding: (digits) => `Each line is rounded half up to ${digits} decimals.`,
+    chosenFor: (reason) => ` (chosen because: ${reason})`,
     spread: (amount) =>
       amount === null
         ? 'How far the readings differ cannot be determined.'

@@ -269,6 +269,7 @@ export const report = {
     lateFee: (ref, due, days, rate, amount) =>
       `付款期限 ${due} 24:00（含顺延）。逾期 ${days} 天，每日按未付金额的 ${rate}‰ 计，违约金 ${amount} 元（${clause(ref)}）。`,
     rounding: (digits) => `每行金额保留 ${digits} 位小数，四舍五入。`,
+    chosenFor: (reason) => `（选定的理由：${reason}）`,
     spread: (amount) => (amount === null ? '各种理解的差额无法确定。' : `各种理解最多相差 ${amount} 元。`),
     breaches: (count, contracts) => `${contracts} 份合同，违约共 ${count} 项`,
   },

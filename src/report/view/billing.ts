@@ -69,7 +69,7 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
     total: statement.total === null ? labels.totalUnknown : say.yuan(grouped(statement.total)),
     readings: statement.readings.map((reading) => ({
       charge: contract.charges.find((charge) => charge.id === reading.charge)?.title[lang] ?? reading.charge,
-      means: reading.means[lang],
+      means: reading.means[lang] + (reading.reason ? say.chosenFor(reading.reason[lang]) : ''),
       total: money(reading.total, voice),
       chosen: reading.chosen,
     })),

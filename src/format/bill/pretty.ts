@@ -101,10 +101,15 @@ function rounding({ rounding: { digits, note } }: Statement, lang: Lang): string
 
 function readings({ readings: all, range, spread }: Statement, lang: Lang): string {
   const zh = lang === 'zh';
+  const several = new Set(all.map(({ charge }) => charge)).size > 1;
   const rows = all.map((r) => {
     const total = r.total ?? (zh ? '数据不足' : 'undetermined');
     const why = r.reason === null ? '' : reportWords[lang].say.chosenFor(r.reason[lang]);
-    return wrap(`${r.chosen ? '*' : ' '} ${total}  ${r.id}: ${r.means[lang]}${why}`, 80, '  ');
+    return wrap(
+      `${r.chosen ? '*' : ' '} ${total}  ${several ? `${r.charge} ` : ''}${r.id}: ${r.means[lang]}${why}`,
+      80,
+      '  ',
+    );
   });
   const span = range ? (zh ? `（${range.least} 至 ${range.most}）` : ` (${range.least} to ${range.most})`) : '';
   const first = zh

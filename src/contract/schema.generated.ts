@@ -744,6 +744,12 @@ export interface Counts {
    * @minItems 1
    */
   statuses: ("delivered" | "failed" | "rejected")[];
+  /**
+   * 未送达而因这些原因的不计，如 off 关机、ported 携号转网；没有记录原因的，计不计不明 / Causes of failure that do not count, such as off or ported; where no cause is recorded, nobody can tell
+   *
+   * @minItems 1
+   */
+  excluded?: string[];
 }
 /**
  * 选定的理解及理由 / The chosen reading and why

@@ -51,6 +51,20 @@ export interface MessageUnits {
  * length, or a segment where the paper has no rule for cutting, is at least one and has no upper bound.
  */
 export function messageUnits(of: Of & { charge: Counted }, bound: Bound, signatures: boolean): MessageUnits {
+  const { excluded } = of.charge.counts;
+  const units = countedUnits(of, bound, signatures);
+  if (!excluded) return units;
+  // Of a failure without a recorded cause nobody can tell whether it counts.
+  const open = "status <> 'delivered' and failure_reason is null";
+  const causes = excluded.map((cause) => bound.of(cause)).join(', ');
+  return {
+    counts: `${units.counts} and (status = 'delivered' or coalesce(failure_reason not in (${causes}), true))`,
+    low: `case when ${open} then 0 else ${units.low} end`,
+    high: units.high,
+  };
+}
+
+function countedUnits(of: Of & { charge: Counted }, bound: Bound, signatures: boolean): MessageUnits {
   const { direction, statuses } = of.charge.counts;
   const among = statuses.map((status) => bound.of(status)).join(', ');
   const counts = `${direction === 'both' ? '' : `direction = ${bound.of(direction)} and `}status in (${among})`;

@@ -28,6 +28,7 @@ import type { Adjustment, Cap, Reconciliation, Statement } from './statement.ts'
 import { capOf, cappedFrom } from './terms/cap.ts';
 import { quotaDays, quotas } from './terms/quota.ts';
 import { isCounted } from './usage/units.ts';
+import { isChosen, readings } from './usage/variant.ts';
 
 /** Tables whose doubtful rows a statement names. */
 const tables = ['bills', 'bill_lines', 'confirmations', 'payments'];
@@ -102,7 +103,8 @@ function withinTerm(contract: Contract, period: Period): Days {
 
 /** From when on months must be priced: what the cap, a package or a difference of earlier bills asks for. */
 function firstDay(contract: Contract, bills: readonly Bill[], days: Days): string {
-  const packages = contract.charges.flatMap((charge) =>
+  const chosen = contract.charges.flatMap((charge) => readings(charge, contract).find(isChosen)?.charge ?? []);
+  const packages = chosen.flatMap((charge) =>
     charge.model === 'prepaid' ? (quotaDays(charge, contract, days.to)?.from ?? []) : [],
   );
   const { from: start } = inForce(contract);

@@ -19,6 +19,27 @@ export type Charge = {
   model: "package" | "per-unit" | "per-minute" | "fixed" | "prepaid";
 } & (PackageCharge | PerUnitCharge | PerMinuteCharge | FixedCharge | PrepaidCharge);
 /**
+ * 试用期、免费期：这些日子不收费 / Trial or free periods: days on which nothing is charged
+ *
+ * @minItems 1
+ *
+ * Items: 一段免费的日子，首尾都含 / A free period, both days included
+ */
+export type FreePeriods = {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  from: string;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  to: string;
+}[];
+/**
  * 一项义务 / An obligation
  */
 export type Obligation = {
@@ -653,6 +674,7 @@ export interface PackageCharge {
    * 超出部分：charge 按单价收取（默认），stop 停止发送、不收费 / Beyond the included units: charged (default), or stopped and not charged
    */
   overage?: "charge" | "stop";
+  free_periods?: FreePeriods;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
@@ -722,6 +744,12 @@ export interface Counts {
    * @minItems 1
    */
   statuses: ("delivered" | "failed" | "rejected")[];
+  /**
+   * 未送达而因这些原因的不计，如 off 关机、ported 携号转网；没有记录原因的，计不计不明 / Causes of failure that do not count, such as off or ported; where no cause is recorded, nobody can tell
+   *
+   * @minItems 1
+   */
+  excluded?: string[];
 }
 /**
  * 选定的理解及理由 / The chosen reading and why
@@ -784,6 +812,7 @@ export interface PerUnitCharge {
      */
     obligation: string;
   };
+  free_periods?: FreePeriods;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
@@ -861,6 +890,7 @@ export interface PerMinuteCharge {
    * 不足一分钟：call 每次通话进位，total 当月合计后进位 / A started minute counts for each call, or for the month's total
    */
   rounding: "call" | "total";
+  free_periods?: FreePeriods;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
@@ -942,6 +972,7 @@ export interface FixedCharge {
    * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
    */
   fee: string | number;
+  free_periods?: FreePeriods;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
@@ -1035,6 +1066,7 @@ export interface PrepaidCharge {
      */
     price: string | number | {blank: true; clause: string; note?: Text};
   };
+  free_periods?: FreePeriods;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */

@@ -50,6 +50,11 @@ function references(contract: Contract, source: Source): Problem[] {
   const credits = settlement.credits ?? [];
   const named = [
     ...charges.map(({ service }, i) => ({ id: service, known: services, at: `/charges/${i}/service` })),
+    ...charges.flatMap((charge, i) =>
+      'free_months' in charge && charge.free_months
+        ? [{ id: charge.free_months.obligation, known: idsOf(obligations), at: `/charges/${i}/free_months/obligation` }]
+        : [],
+    ),
     ...obligations.map(({ service }, i) => ({ id: service, known: services, at: `/obligations/${i}/service` })),
     ...credits.flatMap(({ obligation, charge }, i) => [
       { id: obligation, known: idsOf(obligations), at: `/settlement/credits/${i}/obligation` },

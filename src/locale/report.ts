@@ -51,9 +51,9 @@ export interface Sentences {
   lateFee(ref: string, due: string, days: number, rate: string, amount: string): string;
   /** The late fee under one reading of an unclear rate. */
   lateFeeRead(means: string, amount: string): string;
-  capBlank(ref: string): string;
-  capAmount(ref: string, amount: string): string;
   rounding(digits: number): string;
+  /** Why staff chose a reading. */
+  chosenFor(reason: string): string;
   spread(amount: string | null): string;
   breaches(count: number, contracts: number): string;
 }

@@ -59,12 +59,17 @@ const generate: Simulator['generate'] = (duties, world) => {
 
 function happen({ obligation, readings }: Duty, month: Month, world: World, rng: Random): Row | undefined {
   const [p] = readings as AdvanceNotice[];
-  const at = `${dayOf(someTime(month, world, rng))} 09:00:00`;
+  const day = choosesFreeMonth(obligation.id, world) ? month.from : dayOf(someTime(month, world, rng));
+  const at = `${day} 09:00:00`;
   if (!p || windowOf(p, at, world) === undefined) return undefined;
   if (deliveriesOf(formsOf(p, obligation, world), world).length === 0) return undefined;
   const party = obligation.bearer === 'both' ? rng.pick(parties) : obligation.bearer;
   return { id: nextId('E', rows(world, 'events')), type: p.event, occurred_at: at, party };
 }
+
+/** Whether the obligation is about choosing a free month, which begins on its first day. */
+const choosesFreeMonth = (id: string, { contract }: World): boolean =>
+  contract.charges.some((charge) => 'free_months' in charge && charge.free_months?.obligation === id);
 
 interface Asked {
   p: AdvanceNotice;
@@ -131,7 +136,7 @@ const judge: Simulator['judge'] = (parameters, duty, month, world): Judged => {
     (event) => concerns(p, duty, event) && String(event.occurred_at).slice(0, 7) === month.label,
   );
   const known = events.filter((event) => windowOf(p, String(event.occurred_at), world) !== undefined);
-  const missed = known.filter((event) => !announced(event, p, duty, world));
+  const missed = known.filter((event) => announced(event, p, duty, world) === undefined);
   if (events.length === 0) return { verdict: 'not-triggered', records: [] };
   if (missed.length > 0) {
     return { verdict: 'breached', records: missed.map(({ id }) => ({ table: 'events', id: String(id) })) };
@@ -139,16 +144,23 @@ const judge: Simulator['judge'] = (parameters, duty, month, world): Judged => {
   return { verdict: known.length < events.length ? 'undetermined' : 'fulfilled', records: [] };
 };
 
-function announced(event: Row, p: AdvanceNotice, { obligation }: Duty, world: World): boolean {
+/** The day on which a notice of the event first arrived that meets the obligation; undefined where none did. */
+export function announced(
+  event: Row,
+  p: AdvanceNotice,
+  { obligation }: Pick<Duty, 'obligation'>,
+  world: World,
+): string | undefined {
   const wanted = windowOf(p, String(event.occurred_at), world);
   const forms = formsOf(p, obligation, world);
-  return (world.tables.get('notices') ?? []).some((notice) => {
-    if (notice.ref !== event.id || notice.topic !== event.type) return false;
-    if (!forms.includes(String(notice.method))) return false;
-    if (notice.from !== (obligation.bearer === 'both' ? event.party : obligation.bearer)) return false;
+  const days = (world.tables.get('notices') ?? []).flatMap((notice) => {
+    if (notice.ref !== event.id || notice.topic !== event.type) return [];
+    if (!forms.includes(String(notice.method))) return [];
+    if (notice.from !== (obligation.bearer === 'both' ? event.party : obligation.bearer)) return [];
     const day = deliveredOn(notice, world);
-    return day !== undefined && wanted !== undefined && day >= wanted.first && day <= wanted.last;
+    return day !== undefined && wanted !== undefined && day >= wanted.first && day <= wanted.last ? [day] : [];
   });
+  return days.sort()[0];
 }
 
 export const advanceNotice: Simulator = { openings, begin, generate, judge };

@@ -3,6 +3,7 @@ import type { Charge, Contract } from '../contract/schema.generated.ts';
 import { inForce, stated } from '../contract/term.ts';
 import { add, type Decimal, decimal, multiply, round, yuan, zero } from '../money.ts';
 import { type Period, periodsWithin } from '../time/period.ts';
+import type { FreeMonths } from './free-months.ts';
 import type { Message } from './messages.ts';
 import type { Month, Row } from './world.ts';
 
@@ -70,14 +71,19 @@ function segments(charge: Charge, { services }: Contract, message: Message): num
 }
 
 /** What a charge costs for the months of a period that the term touches; undefined where that is not known here. */
-export function amountOf({ charge, units, minutes }: Counter, period: Period, contract: Contract): Decimal | undefined {
+export function amountOf(
+  { charge, units, minutes }: Counter,
+  period: Period,
+  contract: Contract,
+  free: FreeMonths = new Set(),
+): Decimal | undefined {
   const term = inForce(contract);
   const { digits } = contract.settlement.rounding;
   let total = zero;
   for (const { label, from, to } of periodsWithin(period, 'month')) {
     // Nobody counted calls, which is not the same as that there was none.
     if (charge.model === 'per-minute' && !minutes?.has(label)) return undefined;
-    if (to < term.from || from > term.to || !isDue(charge, label, to)) continue;
+    if (to < term.from || from > term.to || !isDue(charge, label, to) || free.has(`${charge.id} ${label}`)) continue;
     const exact = monthly(charge, (minutes ?? units).get(label), { from, to }, stated(contract.term.from));
     if (!exact) return undefined;
     total = exact.reduce((sum, amount) => add(sum, round(amount, digits)), total);
@@ -105,9 +111,9 @@ function monthly(charge: Charge, counted: number | undefined, month: Omit<Month,
 }
 
 /** The total of a period, and the total under each reading of each charge; null where the simulation does not know it. */
-export function statementOf(all: readonly Counter[], period: Period, contract: Contract) {
+export function statementOf(all: readonly Counter[], period: Period, contract: Contract, free: FreeMonths = new Set()) {
   const total = (counted: readonly Counter[]): string | null => {
-    const amounts = counted.map((counter) => amountOf(counter, period, contract));
+    const amounts = counted.map((counter) => amountOf(counter, period, contract, free));
     const sum = amounts.reduce((a, b) => (a && b ? add(a, b) : undefined), zero);
     return sum ? yuan(sum) : null;
   };

@@ -2,6 +2,7 @@ import type { Verdict } from '../locale/verdicts.ts';
 import { parsePeriod } from '../time/period.ts';
 import type { BillTruth } from './bills.ts';
 import { type Counter, statementOf } from './count.ts';
+import { freeMonthsOf } from './free-months.ts';
 import { together } from './joint.ts';
 import { simulatorOf } from './kinds.ts';
 import { type MessageVerdicts, usesMessages } from './traffic.ts';
@@ -74,9 +75,10 @@ export function truthOf({ world, duties, messageVerdict, all, bills, wanted }: M
   const planted = duties.flatMap(({ obligation: { id } }) =>
     breached.filter((one) => one.obligation === id && isWanted(one)),
   );
+  const free = freeMonthsOf(world);
   const labels = [...months.map(({ label }) => label), ...bills.map(({ period }) => period)];
   const statements = [...new Set(labels)].map(
-    (label) => [label, statementOf(all, parsePeriod(label), contract)] as const,
+    (label) => [label, statementOf(all, parsePeriod(label), contract, free)] as const,
   );
   return {
     contract: contract.id,

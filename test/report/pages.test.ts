@@ -183,7 +183,7 @@ describe('the statement', () => {
 
   it('says undetermined instead of guessing, and that the period is not over', () => {
     const text = textOf(shown.zh.unknown ?? '');
-    expect(text).toContain('应付合计 数据不足，无法合计');
+    expect(text).toContain('费用合计 数据不足，无法合计');
     expect(text).toContain('用量数据不足');
     expect(text).toContain(reportWords.zh.labels.notOver);
     expect(text).toContain(reportWords.zh.labels.noBill);
@@ -191,7 +191,7 @@ describe('the statement', () => {
   });
 
   it('says that a cap is blank on paper', () => {
-    expect(textOf(shown.zh.billing ?? '')).toContain('第 11.1 条约定了封顶金额，但纸面留空');
+    expect(textOf(shown.zh.billing ?? '')).toContain('封顶（11.1）：纸面留空');
   });
 
   it('gives the used share of one month exactly, and draws what lies beyond the included units', () => {

@@ -1,4 +1,4 @@
-import type { Statement } from '../../src/billing/statement.ts';
+import type { Reconciliation, Statement } from '../../src/billing/statement.ts';
 import { asOf, both, contract, period, receipt } from './fixture.ts';
 
 const month = (label: string, used: string | null, beyond: string | null, amount: string | null) => [
@@ -30,6 +30,25 @@ const month = (label: string, used: string | null, beyond: string | null, amount
 ];
 
 const usageOf = (label: string, used: string | null) => ({ charge: 'package', month: label, used, included: '6000' });
+
+const reconciliation: Reconciliation = {
+  bill: 'B-2024Q2',
+  period: '2024Q2',
+  carried: null,
+  reason: null,
+  alternatives: [],
+  unexplained: '131.95',
+  contradictions: [],
+  next: [],
+  claimed: '2100.00',
+  computed: '1968.05',
+  difference: '131.95',
+  percent: '6.28',
+  tolerance: '5',
+  verdict: 'beyond-tolerance',
+  clause: '5.6',
+  causes: [],
+};
 
 /** A quarter with a month inside the package, one beyond it, and one far beyond. */
 export const statement: Statement = {
@@ -97,25 +116,8 @@ export const statement: Statement = {
     amount: '29.40',
     readings: [],
   },
-  reconciliation: {
-    bill: 'B-2024Q2',
-    period: '2024Q2',
-    carried: null,
-    reason: null,
-    alternatives: [],
-    unexplained: '131.95',
-    contradictions: [],
-    next: [],
-    claimed: '2100.00',
-    computed: '1968.05',
-    difference: '131.95',
-    percent: '6.28',
-    tolerance: '5',
-    verdict: 'beyond-tolerance',
-    clause: '5.6',
-    causes: [],
-  },
-  reconciliations: [],
+  reconciliation,
+  reconciliations: [reconciliation],
   periods: [],
   account: null,
   anomalies: [],
@@ -141,5 +143,6 @@ export const unknownStatement: Statement = {
   balance: null,
   lateFee: null,
   reconciliation: null,
+  reconciliations: [],
   complete: false,
 };

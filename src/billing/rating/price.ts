@@ -151,10 +151,12 @@ export const ratedIn = ({ stretches }: Priced, { from, to }: Days): Rated[] =>
 
 /**
  * Days at which the counting of a charge begins anew: its first day, where units are charged one by one (a fee for the
- * month is due whole), and the days on which a package that is paid ahead begins.
+ * month is due whole), the days on which a free period begins or ends, and those on which a package that is paid ahead
+ * begins.
  */
 function startsOf({ charge, contract }: Variant): string[] {
-  if (charge.model === 'prepaid') return quotaStarts(contract);
+  const free = (charge.free_periods ?? []).flatMap(({ from, to }) => [from, nextDay(to)]);
+  if (charge.model === 'prepaid') return [...free, ...quotaStarts(contract)];
   const each = charge.model === 'per-unit' || charge.model === 'per-minute';
-  return each && charge.from !== undefined ? [charge.from] : [];
+  return each && charge.from !== undefined ? [...free, charge.from] : free;
 }

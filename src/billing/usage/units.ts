@@ -51,6 +51,20 @@ export interface MessageUnits {
  * length, or a segment where the paper has no rule for cutting, is at least one and has no upper bound.
  */
 export function messageUnits(of: Of & { charge: Counted }, bound: Bound, signatures: boolean): MessageUnits {
+  const { excluded } = of.charge.counts;
+  const units = countedUnits(of, bound, signatures);
+  if (!excluded) return units;
+  // Of a failure without a recorded cause nobody can tell whether it counts.
+  const open = "status <> 'delivered' and failure_reason is null";
+  const causes = excluded.map((cause) => bound.of(cause)).join(', ');
+  return {
+    counts: `${units.counts} and (status = 'delivered' or coalesce(failure_reason not in (${causes}), true))`,
+    low: `case when ${open} then 0 else ${units.low} end`,
+    high: units.high,
+  };
+}
+
+function countedUnits(of: Of & { charge: Counted }, bound: Bound, signatures: boolean): MessageUnits {
   const { direction, statuses } = of.charge.counts;
   const among = statuses.map((status) => bound.of(status)).join(', ');
   const counts = `${direction === 'both' ? '' : `direction = ${bound.of(direction)} and `}status in (${among})`;
@@ -84,17 +98,22 @@ export async function countUnits(
   asked: Asked,
 ): Promise<Map<string, (Units | undefined)[]>> {
   const bound = new Bound();
-  const columns = all.flatMap(({ charge, contract }, i) => {
-    if (!isCounted(charge)) return [];
+  // Many variants count alike: each way of counting is one column.
+  const columns: string[] = [];
+  const columnOf = (sql: string): string => {
+    if (!columns.includes(sql)) columns.push(sql);
+    return `n${columns.indexOf(sql)}`;
+  };
+  const named = all.map(({ charge, contract }) => {
+    if (!isCounted(charge)) return undefined;
     const { low, high } = unitSums(messageUnits({ charge, contract }, bound, supplied.messages_signature === true));
-    return [`${low} as low${i}`, `${high} as high${i}`];
+    return { low: columnOf(low), high: columnOf(high) };
   });
   if (columns.length === 0) return new Map();
-  const rows = await countBy(store, 'messages', 'sent_at', columns, bound, asked);
+  const selected = columns.map((sql, i) => `${sql} as n${i}`);
+  const rows = await countBy(store, 'messages', 'sent_at', selected, bound, asked);
   const unitsIn = (row: Record<string, unknown>) =>
-    all.map(({ charge }, i) =>
-      isCounted(charge) ? { low: whole(row[`low${i}`]), high: whole(row[`high${i}`]) } : undefined,
-    );
+    named.map((one) => one && { low: whole(row[one.low]), high: whole(row[one.high]) });
   return new Map([...rows].map(([stretch, row]) => [stretch, unitsIn(row)]));
 }
 

@@ -41,8 +41,8 @@ export function account(of: Account | null, lang: Lang): string {
   const kinds = { bill: zh ? '账单' : 'bill', payment: zh ? '付款' : 'payment' };
   const rows = of.entries.map((one) => [one.day, kinds[one.kind], one.id, one.amount, one.balance]);
   const first = zh
-    ? `往来（余额为未付金额）：期初 ${of.opening} 元，期末 ${of.closing} 元`
-    : `Account (the balance is what is unpaid): opening CNY ${of.opening}, closing ${of.closing}`;
+    ? `往来（余额为未付金额，负数为多付或预付）：期初 ${of.opening} 元，期末 ${of.closing} 元`
+    : `Account (the balance is what is unpaid, negative where paid ahead): opening CNY ${of.opening}, closing ${of.closing}`;
   const fees =
     of.lateFees === null ? '' : zh ? `；至截至时刻的违约金共 ${of.lateFees} 元` : `; late fees to as-of ${of.lateFees}`;
   return [wrap(first + fees, 80), ...(rows.length > 0 ? [table(columns, rows)] : [])].join('\n');

@@ -6,7 +6,7 @@ import { decimal, permille } from '../../money.ts';
 import { table, wrap } from '../width.ts';
 import { account, periods } from './account.ts';
 import { reconciliation } from './reconciliation.ts';
-import { cap, doubtful, quota } from './terms.ts';
+import { adjustmentWords, capWords, creditWords, doubts, inYuan, quotaWords } from './words.ts';
 
 const units: Record<string, { zh: string; en: string }> = {
   month: { zh: '月', en: 'month' },
@@ -29,8 +29,8 @@ export function billPretty(statement: Statement, { lang }: { lang: Lang }): stri
     statement.complete ? '' : say('期间尚未结束，以上只到截至时刻。', 'The period is not over; this is as of now.'),
     statement.readings.length > 0 ? readings(statement, lang) : '',
     rounding(statement, lang),
-    cap(statement.cap, lang),
-    ...statement.prepaid.map((one) => quota(one, lang)),
+    capWords(statement.cap, lang),
+    ...statement.prepaid.map((one) => quotaWords(one, lang)),
     ...statement.freeMonths.map((one) => `${one.month} ${one.reason[lang]}`),
     periods(statement.periods, lang),
     account(statement.account, lang),
@@ -72,22 +72,23 @@ function lines({ lines: all }: Statement, lang: Lang): string {
 /** Credits, the total in figures and capitals, adjustments, and what is payable where that is not the total. */
 function sums({ credits, total, capitals, adjustments, payable }: Statement, lang: Lang): string[] {
   const zh = lang === 'zh';
-  const unknown = zh ? '数据不足' : 'undetermined';
-  const credited = credits.map((one) => {
-    const [name, words] = [one.title[lang], one.explanation[lang]];
-    return zh ? `减免（${one.clause}）${name}：${words}` : `Credit (${one.clause}) ${name}: ${words}`;
-  });
-  const adjusted = adjustments.map((one) => {
-    const amount = one.amount ?? unknown;
-    return zh
-      ? `调整（${one.clause}）：${amount} 元。${one.explanation.zh}`
-      : `Adjustment (${one.clause}): CNY ${amount}. ${one.explanation.en}`;
-  });
-  const written = (text: string | null) => (text === null ? '' : zh ? `（人民币${text}）` : ` (人民币${text})`);
-  const first = (zh ? `合计 ${total ?? unknown} 元` : `Total CNY ${total ?? unknown}`) + written(capitals.total);
-  const owed =
-    (zh ? `本期应付 ${payable ?? unknown} 元` : `Payable CNY ${payable ?? unknown}`) + written(capitals.payable);
-  return [first, ...credited, ...adjusted, ...(payable === total && adjustments.length === 0 ? [] : [owed])];
+  const written = (text: string | null) => (zh && text !== null ? `（人民币${text}）` : '');
+  const first = `${zh ? '合计' : 'Total'} ${inYuan(total, lang)}${written(capitals.total)}`;
+  const owed = `${zh ? '本期应付' : 'Payable'} ${inYuan(payable, lang)}${written(capitals.payable)}`;
+  return [
+    first,
+    ...credits.map((one) => creditWords(one, lang)),
+    ...adjustments.map((one) => adjustmentWords(one, lang)),
+    ...(payable === total && adjustments.length === 0 ? [] : [owed]),
+  ];
+}
+
+function doubtful(statement: Statement, lang: Lang): string {
+  const all = doubts(statement, lang);
+  if (all.length === 0) return '';
+  return [lang === 'zh' ? '记录疑点：' : 'Doubtful records:', ...all.map((row) => wrap(`  ${row}`, 80, '    '))].join(
+    '\n',
+  );
 }
 
 function rounding({ rounding: { digits, note } }: Statement, lang: Lang): string {
@@ -100,10 +101,15 @@ function rounding({ rounding: { digits, note } }: Statement, lang: Lang): string
 
 function readings({ readings: all, range, spread }: Statement, lang: Lang): string {
   const zh = lang === 'zh';
+  const several = new Set(all.map(({ charge }) => charge)).size > 1;
   const rows = all.map((r) => {
     const total = r.total ?? (zh ? '数据不足' : 'undetermined');
-    const why = r.reason === null ? '' : zh ? `（选定的理由：${r.reason.zh}）` : ` (chosen because: ${r.reason.en})`;
-    return wrap(`${r.chosen ? '*' : ' '} ${total}  ${r.id}: ${r.means[lang]}${why}`, 80, '  ');
+    const why = r.reason === null ? '' : reportWords[lang].say.chosenFor(r.reason[lang]);
+    return wrap(
+      `${r.chosen ? '*' : ' '} ${total}  ${several ? `${r.charge} ` : ''}${r.id}: ${r.means[lang]}${why}`,
+      80,
+      '  ',
+    );
   });
   const span = range ? (zh ? `（${range.least} 至 ${range.most}）` : ` (${range.least} to ${range.most})`) : '';
   const first = zh

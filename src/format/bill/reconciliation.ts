@@ -10,27 +10,38 @@ const verdicts: Record<Reconciliation['verdict'], { zh: string; en: string }> = 
 };
 
 /** A bill against our figures: the difference, what explains it, where the bill contradicts itself, what to do next. */
-export function reconciliation(r: Reconciliation, lang: Lang): string {
+export function reconciliation(found: Reconciliation, lang: Lang): string {
+  const rows = remarks(found, lang).map((row) => wrap(`  ${row}`, 80, '    '));
+  return [wrap(outcome(found, lang), 80), ...rows].join('\n');
+}
+
+function outcome(r: Reconciliation, lang: Lang): string {
   const zh = lang === 'zh';
   const share = r.percent === null ? '' : zh ? `，占账单总额 ${r.percent}%` : `, ${r.percent}% of the bill`;
   const clause = r.clause === null ? '' : zh ? `（${r.clause}）` : ` (${r.clause})`;
-  const why = r.reason === null ? '' : zh ? `：${r.reason.zh}` : `: ${r.reason.en}`;
-  const first = zh
-    ? `对账：${r.period} 账单 ${r.bill} 为 ${r.claimed} 元，我方计算 ${r.computed ?? '不明'} 元，相差 ${r.difference ?? '不明'} 元${share}——${verdicts[r.verdict].zh}${why}${clause}。`
-    : `Reconciliation: bill ${r.bill} of ${r.period} claims CNY ${r.claimed}, computed ${r.computed ?? 'unknown'}, difference ${r.difference ?? 'unknown'}${share}: ${verdicts[r.verdict].en}${why}${clause}.`;
+  const word = verdicts[r.verdict][lang];
+  return zh
+    ? `对账：${r.period} 账单 ${r.bill} 为 ${r.claimed} 元，我方计算 ${r.computed ?? '不明'} 元，相差 ${r.difference ?? '不明'} 元${share}——${word}${clause}。`
+    : `Reconciliation: bill ${r.bill} of ${r.period} claims CNY ${r.claimed}, computed ${r.computed ?? 'unknown'}, difference ${r.difference ?? 'unknown'}${share}: ${word}${clause}.`;
+}
+
+/** What is to be said of a reconciliation beside its figures, a sentence each. */
+export function remarks(r: Reconciliation, lang: Lang): string[] {
+  const zh = lang === 'zh';
+  const contradicted = r.contradictions.map(({ means }) =>
+    zh ? `账单自相矛盾：${means.zh}。` : `The bill contradicts itself: ${means.en}.`,
+  );
   const steps = r.next.map((one) => {
     const by = one.by === null ? '' : zh ? `，最迟 ${one.by}` : `, by ${one.by}`;
     return zh ? `下一步（${one.clause}）：${one.means.zh}${by}。` : `Next (${one.clause}): ${one.means.en}${by}.`;
   });
-  const rows = [
+  return [
+    ...(r.reason ? [zh ? `${r.reason.zh}。` : `${r.reason.en}.`] : []),
     ...(r.carried ? [booked(r.carried, zh)] : []),
-    ...r.contradictions.map(({ means }) =>
-      zh ? `账单自相矛盾：${means.zh}。` : `The bill contradicts itself: ${means.en}.`,
-    ),
+    ...contradicted,
     ...causes(r, lang),
     ...steps,
   ];
-  return [wrap(first, 80), ...rows.map((row) => wrap(`  ${row}`, 80, '    '))].join('\n');
 }
 
 const booked = ({ amount, booked: isBooked }: NonNullable<Reconciliation['carried']>, zh: boolean): string => {

@@ -65,10 +65,25 @@ export const report: ReportWords = {
     quantity: 'Quantity',
     unitPrice: 'Unit price (CNY)',
     subtotal: 'Subtotal',
-    total: 'Total due',
+    total: 'Total charges',
     totalUnknown: 'Undetermined: records missing',
     unknown: 'undetermined',
     noLines: 'No charges in this period.',
+    capitals: 'In capitals',
+    adjustments: 'Adjustments of the period before',
+    periods: 'Settlement periods',
+    settled: 'Period',
+    adjusted: 'Adjusted',
+    outcome: 'Outcome',
+    day: 'Day',
+    what: 'What',
+    entryId: 'Id',
+    billed: 'Bill',
+    payment: 'Payment',
+    unpaid: 'Unpaid',
+    opening: 'Opening',
+    closing: 'Closing',
+    owed: 'Payable for the period',
     credit: 'Credit',
     credits: 'Credits',
     chargeReadings: 'Readings of the charging clauses',
@@ -84,8 +99,6 @@ export const report: ReportWords = {
     difference: 'Difference (billed less computed, CNY)',
     percent: 'Difference as a share of the bill',
     tolerance: 'Agreed tolerance',
-    causes: 'Causes of the difference',
-    cause: 'Cause',
     simulated:
       'Simulated data: the records behind this page are made up for demonstration and say nothing of the parties named.',
     arrears: 'Payment and late fee',
@@ -226,10 +239,8 @@ export const report: ReportWords = {
     lateFeeRead: (means, amount) => `The rate may also be read as: ${means}: CNY ${amount}.`,
     lateFee: (ref, due, days, rate, amount) =>
       `Payable until the end of ${due}. ${days} day(s) late at ${rate}‰ of the unpaid amount a day: late fee CNY ${amount} (clause ${ref}).`,
-    capBlank: (ref) =>
-      `Clause ${ref} provides for a cap but its amount is blank on paper, so it cannot be said whether it is exceeded.`,
-    capAmount: (ref, amount) => `Clause ${ref} caps the contract at CNY ${amount}.`,
     rounding: (digits) => `Each line is rounded half up to ${digits} decimals.`,
+    chosenFor: (reason) => ` (chosen because: ${reason})`,
     spread: (amount) =>
       amount === null
         ? 'How far the readings differ cannot be determined.'

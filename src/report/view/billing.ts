@@ -1,7 +1,9 @@
 import type { Credit, Statement } from '../../billing/statement.ts';
 import type { Contract } from '../../contract/schema.generated.ts';
+import { adjustmentWords, capWords, doubts, quotaWords } from '../../format/bill/words.ts';
 import type { Lang } from '../../locale/text.ts';
 import { decimal, permille } from '../../money.ts';
+import { type AccountView, accountView, type PeriodView, periodViews } from './account.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { type MonthView, money, monthsOf } from './lines.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
@@ -28,7 +30,15 @@ export interface BillingView extends Frame {
   readings: readonly { charge: string; means: string; total: string; chosen: boolean }[];
   spread: string;
   usage: readonly UsageChart[];
-  reconciliation: ReconciliationView | null;
+  capitals: string;
+  /** Empty where it is the total. */
+  payable: string;
+  adjustments: readonly string[];
+  periods: readonly PeriodView[];
+  account: AccountView | null;
+  reconciliations: readonly ReconciliationView[];
+  prepaid: readonly string[];
+  doubts: readonly string[];
   balance: string;
   /** Empty where no late fee can be said. */
   lateFee: string;
@@ -59,16 +69,24 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
     total: statement.total === null ? labels.totalUnknown : say.yuan(grouped(statement.total)),
     readings: statement.readings.map((reading) => ({
       charge: contract.charges.find((charge) => charge.id === reading.charge)?.title[lang] ?? reading.charge,
-      means: reading.means[lang],
+      means: reading.means[lang] + (reading.reason ? say.chosenFor(reading.reason[lang]) : ''),
       total: money(reading.total, voice),
       chosen: reading.chosen,
     })),
     spread:
       statement.readings.length > 0 ? say.spread(statement.spread === null ? null : grouped(statement.spread)) : '',
     usage: usageCharts(usage ?? statement.usage, contract, voice),
-    reconciliation: reconciliationView(statement.reconciliation, voice),
+    // Capitals are how Chinese papers secure an amount; an English page has no use for them.
+    capitals: lang === 'zh' ? (statement.capitals.total ?? '') : '',
+    payable: payableOf(statement, voice),
+    adjustments: statement.adjustments.map((one) => adjustmentWords(one, lang)),
+    periods: periodViews(statement.periods, voice),
+    account: accountView(statement.account, voice),
+    reconciliations: statement.reconciliations.map((one) => reconciliationView(one, voice)),
+    prepaid: statement.prepaid.map((one) => quotaWords(one, lang)),
+    doubts: doubts(statement, lang),
     ...arrearsOf(statement, voice),
-    cap: capOf(statement, voice),
+    cap: statement.cap ? capWords(statement.cap, lang) : labels.capNone,
     rounding: say.rounding(statement.rounding.digits),
     roundingNote: statement.rounding.note?.[lang] ?? '',
     data: recordsView(statement.receipt, [], voice),
@@ -90,9 +108,11 @@ const creditView = ({ title, clause, amount, explanation }: Credit, voice: Voice
   explanation: explanation[voice.lang],
 });
 
-function capOf({ cap }: Statement, { labels, say }: Voice): string {
-  if (!cap) return labels.capNone;
-  return cap.amount === null ? say.capBlank(cap.clause) : say.capAmount(cap.clause, grouped(cap.amount));
+/** What is payable with its capitals, where that is not the total. */
+function payableOf({ total, payable, adjustments, capitals }: Statement, { lang, say, labels }: Voice): string {
+  if (payable === total && adjustments.length === 0) return '';
+  if (payable === null) return labels.unknown;
+  return `${say.yuan(grouped(payable))} ${lang === 'zh' ? (capitals.payable ?? '') : ''}`.trim();
 }
 
 function arrearsOf(

@@ -1,13 +1,16 @@
 import type { Reconciliation } from '../../billing/statement.ts';
+import { remarks } from '../../format/bill/reconciliation.ts';
 import type { Verdict } from '../../locale/verdicts.ts';
 import { money } from './lines.ts';
 import { type Badge, grouped, type Voice } from './words.ts';
 
 export interface ReconciliationView {
   badge: Badge;
+  period: string;
   clause: string;
   rows: readonly { name: string; value: string }[];
-  causes: readonly { code: string; amount: string }[];
+  /** Causes, contradictions and what to do next, a sentence each. */
+  remarks: readonly string[];
 }
 
 /** Shape and colour of each outcome; the word is its own. */
@@ -18,13 +21,13 @@ const shapes = {
   undetermined: 'undetermined',
 } as const satisfies Record<Reconciliation['verdict'], Verdict>;
 
-/** The carrier's bill against our computation; null where there was no bill. */
-export function reconciliationView(found: Reconciliation | null, voice: Voice): ReconciliationView | null {
-  if (!found) return null;
-  const { labels, say } = voice;
+/** One of the carrier's bills against our computation. */
+export function reconciliationView(found: Reconciliation, voice: Voice): ReconciliationView {
+  const { labels, say, lang } = voice;
   const percent = (value: string | null, none: string) => (value === null ? none : `${value}%`);
   return {
     badge: { id: shapes[found.verdict], word: voice.reconciled[found.verdict] },
+    period: found.period,
     clause: found.clause === null ? '' : say.clause(found.clause),
     rows: [
       { name: labels.bill, value: found.bill },
@@ -34,6 +37,6 @@ export function reconciliationView(found: Reconciliation | null, voice: Voice): 
       { name: labels.percent, value: percent(found.percent, labels.unknown) },
       { name: labels.tolerance, value: percent(found.tolerance, labels.none) },
     ],
-    causes: found.causes.map(({ code, amount }) => ({ code, amount: grouped(amount) })),
+    remarks: remarks(found, lang),
   };
 }

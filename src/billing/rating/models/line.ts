@@ -1,6 +1,6 @@
 import type { Charge, Contract } from '../../../contract/schema.generated.ts';
 import type { Text } from '../../../locale/text.ts';
-import { type Decimal, price, round, yuan } from '../../../money.ts';
+import { type Decimal, decimal, price, round, yuan } from '../../../money.ts';
 import type { Line } from '../../statement.ts';
 import type { Stretch } from '../stretches.ts';
 
@@ -55,6 +55,23 @@ export const openLine = (
     explanation,
   },
 });
+
+export type FreePeriod = NonNullable<Charge['free_periods']>[number];
+
+/** The line of a charge on days on which nothing is charged. */
+export const freeLine = (
+  charge: Charge,
+  stretch: Stretch,
+  rounding: Rounding,
+  { clause, from, to }: FreePeriod,
+): Rated =>
+  line(charge, stretch, rounding, {
+    ...{ quantity: 0n, unit: 'month', each: decimal(0), exact: decimal(0) },
+    explanation: {
+      zh: `${from} 至 ${to} 免费（${clause}），不收费`,
+      en: `Free from ${from} to ${to} (${clause}): nothing is charged`,
+    },
+  });
 
 const head = (charge: Charge, { label, from, to, part }: Stretch) => ({
   charge: charge.id,

@@ -17,7 +17,7 @@ export function unknownUnits(units: Units | undefined, hasRule: boolean): Text {
     };
   }
   return {
-    zh: `数据不足：没有签名记录，条数在 ${units.low} 到 ${units.high} 之间`,
-    en: `Not enough data: without recorded signatures the count lies between ${units.low} and ${units.high}`,
+    zh: `数据不足：签名或未送达的原因没有记录，条数在 ${units.low} 到 ${units.high} 之间`,
+    en: `Not enough data: signatures or causes of failure are not recorded; the count lies between ${units.low} and ${units.high}`,
   };
 }

@@ -1,9 +1,8 @@
-import type { Cap, Quota, Statement } from '../../billing/statement.ts';
+import type { Adjustment, Cap, Credit, Quota, Statement } from '../../billing/statement.ts';
 import type { Lang } from '../../locale/index.ts';
-import { wrap } from '../width.ts';
 
 /** How far the cap is used up; empty where the contract has none. */
-export function cap(of: Cap | null, lang: Lang): string {
+export function capWords(of: Cap | null, lang: Lang): string {
   if (!of) return '';
   const zh = lang === 'zh';
   const name = zh ? `封顶（${of.clause}）：` : `Cap (${of.clause}): `;
@@ -33,7 +32,7 @@ const unseen = (months: readonly string[], zh: boolean): string =>
     : `no record of use in ${months.join(', ')}: more may be used`;
 
 /** What is left of a package paid ahead. */
-export function quota(of: Quota, lang: Lang): string {
+export function quotaWords(of: Quota, lang: Lang): string {
   const words = of.explanation[lang];
   return lang === 'zh'
     ? `预付余量（${of.clause}，${of.from} 至 ${of.to}）：${words}。`
@@ -41,7 +40,7 @@ export function quota(of: Quota, lang: Lang): string {
 }
 
 /** Rows among bills and payments that contradict themselves or each other, and records that stand twice. */
-export function doubtful({ anomalies, deduplicated }: Statement, lang: Lang): string {
+export function doubts({ anomalies, deduplicated }: Statement, lang: Lang): string[] {
   const zh = lang === 'zh';
   const twice = deduplicated.map((table) =>
     zh ? `${table} 有编号重复的记录：同一编号只计一次。` : `${table}: ids stand twice; each counts once.`,
@@ -50,7 +49,23 @@ export function doubtful({ anomalies, deduplicated }: Statement, lang: Lang): st
     const ids = shown.map(({ id }) => id).join('、') + (total > shown.length ? '…' : '');
     return zh ? `${means.zh}（${table} ${ids}）。${mend.zh}` : `${means.en} (${table} ${ids}). ${mend.en}`;
   });
-  const all = [...twice, ...rows];
-  if (all.length === 0) return '';
-  return [zh ? '记录疑点：' : 'Doubtful records:', ...all.map((row) => wrap(`  ${row}`, 80, '    '))].join('\n');
+  return [...twice, ...rows];
+}
+
+/** A credit, and an adjustment, with its amount and why. */
+export function creditWords({ clause, title, explanation }: Credit, lang: Lang): string {
+  const [name, words] = [title[lang], explanation[lang]];
+  return lang === 'zh' ? `减免（${clause}）${name}：${words}` : `Credit (${clause}) ${name}: ${words}`;
+}
+
+export function adjustmentWords({ clause, amount, explanation }: Adjustment, lang: Lang): string {
+  return lang === 'zh'
+    ? `调整（${clause}）：${inYuan(amount, lang)}。${explanation.zh}`
+    : `Adjustment (${clause}): ${inYuan(amount, lang)}. ${explanation.en}`;
+}
+
+/** An amount with its currency, or that it cannot be determined. */
+export function inYuan(amount: string | null, lang: Lang): string {
+  if (amount === null) return lang === 'zh' ? '数据不足' : 'undetermined';
+  return lang === 'zh' ? `${amount} 元` : `CNY ${amount}`;
 }

@@ -104,11 +104,18 @@ export function compareBill(expected: ExpectedBill, statement: Statement): Diffe
   const totals = Object.fromEntries(statement.readings.map((one) => [one.id, one.total ?? 'undetermined']));
   const plain = {
     total: statement.total ?? 'undetermined',
+    payable: statement.payable ?? 'undetermined',
     reconciliation: statement.reconciliation?.verdict,
     late_fee: statement.lateFee?.amount,
     unpaid: statement.balance?.unpaid,
   };
+  const left = Object.fromEntries(statement.prepaid.map((one) => [one.charge, one.left ?? 'undetermined']));
+  const causes = statement.reconciliation?.causes.map(({ code }) => code) ?? [];
   return [
+    ...(expected.causes ? differ(`${at}/causes`, 'causes', expected.causes.join(', '), causes.join(', ')) : []),
+    ...Object.entries(expected.left ?? {}).flatMap(([id, n]) =>
+      differ(`${at}/left/${id}`, `left of ${id}`, n, left[id]),
+    ),
     ...Object.entries(plain).flatMap(([name, actual]) => {
       const want = expected[name as keyof typeof plain];
       return want === undefined ? [] : differ(`${at}/${name}`, name, want, actual);

@@ -26,6 +26,9 @@ export interface Scenario {
       readings?: Record<string, string>;
       units?: Record<string, string>;
       reconciliation?: string;
+      payable?: string;
+      causes?: readonly string[];
+      left?: Readonly<Record<string, string>>;
       late_fee?: string;
       unpaid?: string;
     };

@@ -32,14 +32,16 @@ export function orderOf(way: Way, ours: Ours, contract: Contract): Order {
     free: way.some(({ free_months }) => free_months) ? [] : ours.free,
     distinct: ours.distinct && !way.some(({ duplicates }) => duplicates),
     ...(shift !== undefined && { shift }),
-    as: (run) => way.reduce((changed, cause) => readAs(changed, cause, contract), run),
+    as: {
+      terms: (run) => (way.some(({ terms }) => terms) ? earlier(run, contract) : run),
+      counted: (charge) => way.reduce(counted, charge),
+    },
   };
 }
 
-function readAs(run: Run, { models, charge: change, terms }: Cause, contract: Contract): Run {
-  const before = terms === undefined ? run : earlier(run, contract);
-  if (change === undefined || (models && !models.includes(before.charge.model))) return before;
-  return { ...before, charge: overlay(before.charge, change) as Charge };
+function counted(charge: Charge, { models, charge: change }: Cause): Charge {
+  if (change === undefined || (models && !models.includes(charge.model))) return charge;
+  return overlay(charge, change) as Charge;
 }
 
 /** The charge as it read before the latest amendment that changed it, where there is one. */

@@ -1,6 +1,6 @@
 import type { PrepaidCharge } from '../../contract/schema.generated.ts';
 import { stated } from '../../contract/term.ts';
-import { decimal, multiply, plain, price, round, yuan } from '../../money.ts';
+import { decimal, multiply, plain, price, round, shortest, yuan } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { nextDay } from '../../time/day.ts';
 import type { Rated } from '../rating/models/line.ts';
@@ -36,8 +36,8 @@ function topUp(charge: PrepaidCharge, row: Record<string, unknown>, digits: numb
       : { zh: `；记录的金额 ${row.amount} 元`, en: `; CNY ${row.amount} recorded` };
   const explanation = amount
     ? {
-        zh: `充值（事件 ${row.id}）：${plain(quantity)} × ${price(each)} = ${plain(exact)}${paid.zh}`,
-        en: `Top-up (event ${row.id}): ${plain(quantity)} × ${price(each)} = ${plain(exact)}${paid.en}`,
+        zh: `充值（事件 ${row.id}）：${shortest(quantity)} × ${price(each)} = ${plain(exact)}${paid.zh}`,
+        en: `Top-up (event ${row.id}): ${shortest(quantity)} × ${price(each)} = ${plain(exact)}${paid.en}`,
       }
     : {
         zh: `数据不足：充值（事件 ${row.id}）的单价合同没有写明，或没有记录条数${paid.zh}`,
@@ -47,7 +47,7 @@ function topUp(charge: PrepaidCharge, row: Record<string, unknown>, digits: numb
     amount,
     line: {
       ...{ charge: charge.id, clause: charge.top_up?.clause ?? charge.clause, title: charge.title },
-      ...{ month: String(row.month), quantity: quantity ? plain(quantity) : null, unit: 'top-up' },
+      ...{ month: String(row.month), quantity: quantity ? shortest(quantity) : null, unit: 'top-up' },
       ...{ unitPrice: each ? price(each) : '', amount: amount ? yuan(amount) : null, explanation },
     },
   };

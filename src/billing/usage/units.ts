@@ -84,18 +84,18 @@ export async function countUnits(
   asked: Asked,
 ): Promise<Map<string, (Units | undefined)[]>> {
   const bound = new Bound();
-  const columns = all.flatMap(({ charge, contract }, i) => {
+  const columns = all.flatMap(({ charge, contract }) => {
     if (!isCounted(charge)) return [];
     const { low, high } = unitSums(messageUnits({ charge, contract }, bound, supplied.messages_signature === true));
-    return [`${low} as low${i}`, `${high} as high${i}`];
+    return [low, high];
   });
   if (columns.length === 0) return new Map();
   const rows = await countBy(store, 'messages', 'sent_at', columns, bound, asked);
-  const unitsIn = (row: Record<string, unknown>) =>
-    all.map(({ charge }, i) =>
-      isCounted(charge) ? { low: whole(row[`low${i}`]), high: whole(row[`high${i}`]) } : undefined,
+  const unitsIn = (counts: unknown[]) =>
+    all.map(({ charge }) =>
+      isCounted(charge) ? { low: whole(counts.shift()), high: whole(counts.shift()) } : undefined,
     );
-  return new Map([...rows].map(([stretch, row]) => [stretch, unitsIn(row)]));
+  return new Map([...rows].map(([stretch, counts]) => [stretch, unitsIn(counts)]));
 }
 
 /** A count that the store gives as number or text. */

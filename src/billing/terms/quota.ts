@@ -72,7 +72,7 @@ async function toppedUp(
     { charge: id, from: `${from} 00:00:00`, until: `${nextDay(to)} 00:00:00`, as_of: asOf },
   );
   if (rows.some(({ quantity }) => quantity === null)) return undefined;
-  return shortest(rows.reduce((sum, { quantity }) => add(sum, decimal(String(quantity))), zero));
+  return rows.reduce((sum, { quantity }) => add(sum, decimal(String(quantity))), zero);
 }
 
 function wordsOf(

@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/schema.generated.ts';
-import { add, compare, type Decimal, decimal, multiply, plain, round, yuan, zero } from '../../money.ts';
+import { add, compare, type Decimal, decimal, multiply, plain, round, shortest, yuan, zero } from '../../money.ts';
 import type { Contradiction } from '../statement.ts';
 import type { Bill, BillLine } from './bills.ts';
 
@@ -42,7 +42,7 @@ function lineArithmetic(
   amount: Decimal,
   expected: Decimal,
 ): Contradiction {
-  const product = `${plain(quantity)} × ${plain(price)} = ${yuan(expected)}`;
+  const product = `${shortest(quantity)} × ${plain(price)} = ${yuan(expected)}`;
   const means = {
     zh: `账单行 ${charge}：按合同单价 ${product}，所列金额却是 ${yuan(amount)}`,
     en: `Line ${charge}: at the contract's price ${product}, but its amount says ${yuan(amount)}`,

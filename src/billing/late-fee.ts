@@ -78,7 +78,7 @@ async function dueOf(
   const [mine, due, from] = [
     snippet('{{mine}}', member, window),
     snippet('{{due}}', member, window),
-    rowsOf([member], window),
+    rowsOf(rule.relation, [member], window),
   ];
   const [column, wanted] = 'id' in which ? ['id', which.id] : ['period', which.period];
   const query = joined(

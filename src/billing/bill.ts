@@ -19,15 +19,12 @@ import { finest, summaries } from './bills/periods.ts';
 import { type Compared, compareAll } from './bills/reconcile.ts';
 import { type Book, openBook } from './book.ts';
 import { freeMonths } from './rating/free-months.ts';
-import { minutesOf } from './rating/models/per-minute.ts';
-import type { Priced } from './rating/price.ts';
-import { isCharged } from './rating/rate.ts';
 import { readTotals } from './rating/readings.ts';
 import type { Days } from './rating/stretches.ts';
 import type { Adjustment, Cap, Reconciliation, Statement } from './statement.ts';
 import { capOf, cappedFrom } from './terms/cap.ts';
 import { quotaDays, quotas } from './terms/quota.ts';
-import { isCounted } from './usage/units.ts';
+import { usageOf } from './usage/usage.ts';
 import { isChosen, readings } from './usage/variant.ts';
 
 /** Tables whose doubtful rows a statement names. */
@@ -69,7 +66,7 @@ export async function bill(input: Inputs): Promise<Statement> {
     asOf,
     currency: 'CNY',
     lines: lines.map(({ line }) => line),
-    usage: book.all.flatMap((one) => usage(one, days)),
+    usage: book.all.flatMap((one) => usageOf(one, days)),
     credits,
     total: total ? yuan(total) : null,
     adjustments,
@@ -128,9 +125,10 @@ async function comparedBills(bills: readonly Bill[], contract: Contract, book: B
   return found;
 }
 
-/** Those of the period's own cycle, where it is a settlement period; else of the finest. */
+/** Those of the period's own cycle, where there are such bills; else of the finest. */
 function sameCycle(compared: readonly Compared[], period: Period): Compared[] {
-  const wanted = cycleOf(period) ?? finest(compared.map((one) => one.bill.cycle));
+  const cycles = compared.map((one) => one.bill.cycle);
+  const wanted = cycles.find((cycle) => cycle === cycleOf(period)) ?? finest(cycles);
   return compared.filter((one) => one.bill.cycle === wanted);
 }
 
@@ -146,21 +144,6 @@ function payable(net: Decimal | undefined, adjustments: readonly Adjustment[], c
   if (cap && cap.since !== null && cap.excess === null) return undefined;
   const all = adjustments.reduce((sum, { amount }) => add(sum, decimal(amount ?? '0')), net);
   return subtract(all, decimal(cap?.excess ?? '0'));
-}
-
-function usage({ charge, stretches, chosen }: Priced, { from, to }: Days): Statement['usage'] {
-  if (!chosen || !(isCounted(charge) || charge.model === 'per-minute')) return [];
-  const own = stretches.filter((one) => one.from >= from && one.to <= to && isCharged(charge, one));
-  return own.map(({ label, units }) => {
-    const n =
-      units && units.low === units.high ? (charge.model === 'per-minute' ? minutesOf(charge, units) : units.low) : null;
-    return {
-      charge: charge.id,
-      month: label,
-      used: n?.toString() ?? null,
-      included: 'included' in charge ? String(charge.included) : null,
-    };
-  });
 }
 
 function rounding({ settlement }: Contract): Statement['rounding'] {

@@ -1,7 +1,7 @@
 import type { Contract } from '../../contract/schema.generated.ts';
 import { effectiveDay, inOrder, versionsWithin } from '../../contract/versions.ts';
 import { addDays, earliest, latest, nextDay } from '../../time/day.ts';
-import { openLine } from './models/line.ts';
+import { openLine, unitOf } from './models/line.ts';
 import type { Priced } from './price.ts';
 import { type Days, type Run, runsOf, stretchesOf } from './stretches.ts';
 
@@ -40,7 +40,7 @@ function gap({ charge, contract, to }: Run, until: string, days: Days, cuts: rea
     ...one,
     units: undefined,
     seen: undefined,
-    rated: [openLine(charge, one, charge.model, undefined, none)],
+    rated: [openLine(charge, one, unitOf(charge), undefined, none)],
   }));
   return { charge, contract, reading: undefined, chosen: true, stretches };
 }

@@ -4,14 +4,14 @@ import type { Inputs } from '../../rules/inputs.ts';
 import { nextDay } from '../../time/day.ts';
 import { countMinutes } from '../usage/minutes.ts';
 import { countUnits, isCounted, noUnits, plus, type Units } from '../usage/units.ts';
-import { isChosen, readings, type Variant } from '../usage/variant.ts';
+import { isChosen, type Variant } from '../usage/variant.ts';
 import { type Conflict, conflicts, keptDisputed } from './conflicts.ts';
 import { type Choice, choiceOf } from './free-months.ts';
 import { gaps } from './gaps.ts';
-import { openLine, type Rated } from './models/line.ts';
-import { quotaStarts } from './models/prepaid.ts';
+import { openLine, type Rated, unitOf } from './models/line.ts';
+import { type Part, partsOf } from './parts.ts';
 import { rate } from './rate.ts';
-import { type Days, type Run, runsOf, type Stretch, stretchesOf } from './stretches.ts';
+import { type Days, type Run, runsOf, type Stretch } from './stretches.ts';
 
 /** A charge under one reading for as long as its terms stand, and what it comes to. */
 export interface Priced extends Variant {
@@ -67,13 +67,6 @@ export async function price(input: Inputs, orders: readonly Order[]): Promise<Pr
   return found;
 }
 
-/** One variant of an order, for as long as its terms stand. */
-interface Part {
-  order: Order;
-  variant: Variant;
-  stretches: readonly Stretch[];
-}
-
 async function together(input: Inputs, orders: readonly Order[]): Promise<Priced[][]> {
   const { loaded, records, asOf } = input;
   const [{ days, distinct = false, shift = 0 }] = orders as [Order];
@@ -99,19 +92,6 @@ async function together(input: Inputs, orders: readonly Order[]): Promise<Priced
   ]);
 }
 
-/** What begins after as-of is not owed yet. */
-function partsOf(base: readonly Run[], order: Order, asOf: string): Part[] {
-  const { as, cuts = [] } = order;
-  return base.map(as?.terms ?? ((run) => run)).flatMap((run) => {
-    const read = readings(run.charge, run.contract).filter((variant) => !as || isChosen(variant));
-    return read.map((one) => {
-      const variant = as ? { ...one, charge: as.counted(one.charge) } : one;
-      const stretches = stretchesOf(run, [...cuts, ...startsOf(variant)], run.contract);
-      return { order, variant, stretches: stretches.filter(({ from }) => from <= asOf) };
-    });
-  });
-}
-
 /** Whether a later amendment has said what holds before the stretch begins. */
 const settledBy = ({ until }: Conflict, { from }: Days): boolean => until !== undefined && until <= from;
 
@@ -124,7 +104,7 @@ function rated({ order, variant, stretches }: Part, count: Count | undefined, di
     const conflict = disputed.find((one) => one.id === charge.id && one.from <= stretch.to && !settledBy(one, stretch));
     const choice = choiceOf(order.free ?? [], charge.id, stretch.label);
     const lines = conflict
-      ? [openLine(charge, stretch, charge.model, undefined, conflict.reason)]
+      ? [openLine(charge, stretch, unitOf(charge), undefined, conflict.reason)]
       : rate(variant, stretch, counted?.units, choice);
     return { ...stretch, units: counted?.units, seen: counted?.seen, rated: lines };
   });
@@ -148,15 +128,3 @@ export const linesOf = (all: readonly Priced[], days: Days): Rated[] =>
 /** The lines of one charge under one reading for some days. */
 export const ratedIn = ({ stretches }: Priced, { from, to }: Days): Rated[] =>
   stretches.filter((one) => one.from >= from && one.to <= to).flatMap(({ rated }) => rated);
-
-/**
- * Days at which the counting of a charge begins anew: its first day, where units are charged one by one (a fee for the
- * month is due whole), the days on which a free period begins or ends, and those on which a package that is paid ahead
- * begins.
- */
-function startsOf({ charge, contract }: Variant): string[] {
-  const free = (charge.free_periods ?? []).flatMap(({ from, to }) => [from, nextDay(to)]);
-  if (charge.model === 'prepaid') return [...free, ...quotaStarts(contract)];
-  const each = charge.model === 'per-unit' || charge.model === 'per-minute';
-  return each && charge.from !== undefined ? [...free, charge.from] : free;
-}

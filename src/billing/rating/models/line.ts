@@ -37,6 +37,12 @@ export function line(charge: Charge, stretch: Stretch, rounding: Rounding, of: A
   };
 }
 
+/** What a charge is counted in, where nothing of it can be counted. */
+export function unitOf(charge: Charge): string {
+  if (charge.model === 'fixed') return charge.per;
+  return charge.model === 'per-minute' ? 'minute' : charge.unit;
+}
+
 /** A line that cannot be computed, with the reason. */
 export const openLine = (
   charge: Charge,

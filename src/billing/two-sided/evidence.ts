@@ -2,7 +2,7 @@ import { copyToCsv } from '../../records/copy.ts';
 import { isPersonal, mask, maskedSql } from '../../records/mask.ts';
 import { literal } from '../../records/sql.ts';
 import type { Store } from '../../records/store.ts';
-import { differing } from './compare.ts';
+import { differing } from './pair.ts';
 import {
   type Class,
   type Compared,
@@ -12,7 +12,7 @@ import {
   type Row,
   type TwoSided,
 } from './result.ts';
-import { type Asking, shape } from './rows.ts';
+import { type Asking, keysOf, shape } from './rows.ts';
 
 const most = 3;
 
@@ -22,7 +22,7 @@ export async function examplesOf(
   { table, by }: Pick<Asking, 'table' | 'by'>,
   unmask: boolean,
 ): Promise<Map<Class, Example[]>> {
-  const keys = by.map((_, i) => `k${i}`).join(', ');
+  const keys = keysOf({ by }).join(', ');
   const rows = await store.query(
     `select class, ours, dense_rank() over (partition by class order by ${keys}, nth) as place, ${shownOf(table).join(', ')}
      from ${differing(table)} where class is not null
@@ -64,7 +64,7 @@ function pairs({ table, by }: Pick<ComparedTable, 'table' | 'by'>, nr: number, u
       return `${written(column, own)} as ${side}_${column}`;
     }),
   );
-  const keys = by.map((_, i) => `k${i}`);
+  const keys = keysOf({ by });
   const names = classes.map(literal).join(', ');
   return `select ${nr} as nr, d.class as place, [${keys.map((k) => `${k}::varchar`).join(', ')}] as k, nth,
     [${names}][d.class + 1] as class, ${literal(table)} as "table", ${key} as "key", ${sides.join(', ')}

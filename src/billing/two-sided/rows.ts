@@ -32,6 +32,14 @@ export const chargesOf = ({ priced }: Pick<Asking, 'priced'>): string[] => [
   ...new Set(priced.map(({ charge }) => charge.id)),
 ];
 
+/** The columns of a key, and those in which rows of one key are compared. */
+export const keysOf = ({ by }: Pick<Asking, 'by'>): string[] => by.map((_, i) => `k${i}`);
+export const valuesOf = (asking: Asking): string[] => [
+  'stretch',
+  ...shape[asking.table].compared,
+  ...chargesOf(asking).flatMap((_, i) => [`low${i}`, `high${i}`]),
+];
+
 /** The table that a charge is counted by; undefined for a fee. */
 export function restsOn(charge: Priced['charge']): Compared | undefined {
   if (charge.model === 'per-minute') return 'calls';

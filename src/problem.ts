@@ -80,6 +80,9 @@ export interface ProblemData {
   'record-ids-unchecked': { table: string; most: number };
   'record-duplicate': { table: string; ids: readonly string[]; count: number };
   'record-orphan': { table: string; column: string; to: readonly string[]; ids: readonly string[]; count: number };
+  'sides-nothing-shared': { tables: readonly string[] };
+  'sides-table-alone': { table: string; suppliedBy: 'ours' | 'theirs' };
+  'sides-few-matches': { table: string; matched: number; of: number; by: readonly string[] };
   'file-system': { detail: string };
   'yaml-encoding': Record<never, never>;
 }

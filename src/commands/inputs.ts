@@ -3,7 +3,9 @@ import type { Contract } from '../contract/schema.generated.ts';
 import { inForce, stated } from '../contract/term.ts';
 import { problemFormats } from '../format/problems.ts';
 import { type Problem, problem, stop } from '../problem.ts';
-import { openRecords, type Records } from '../records/open.ts';
+import { openBeside } from '../records/beside.ts';
+import { type Options as OpenOptions, openRecords, type Records } from '../records/open.ts';
+import { prepare } from '../records/prepare.ts';
 import type { WaiverState } from '../rules/finding.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { loadRules } from '../rules/load.ts';
@@ -21,24 +23,61 @@ export async function withInputs<T>(
   use: (inputs: Inputs) => Promise<T>,
   tolerated?: (one: Problem) => boolean,
 ): Promise<T> {
-  const loaded = loadContract(contract, tolerated);
-  const asOf = asOfFlag(options);
-  const period = periodFlags(options, asOf);
-  const rules = loadRules();
-  const calendar = loadCalendar();
-  const records = await openData(text(options, 'data') ?? '', options, calendar, io);
+  const given = settled(contract, options, tolerated);
+  const records = await openRecords(text(options, 'data') ?? '', openOptions(given.calendar, options, io));
   try {
-    const problems = [...loaded.problems, ...records.problems, ...missingYears(calendar, period)];
-    if (problems.length > 0) io.err(`${problemFormats.pretty(problems, langOf(options))}\n`);
-    return await use({ loaded, asOf, period, rules, calendar, records });
+    tell([...given.loaded.problems, ...records.problems, ...missingYears(given.calendar, given.period)], options, io);
+    return await use({ ...given, records });
   } finally {
     await records.close();
   }
 }
 
-function openData(dir: string, options: Options, calendar: Calendar, io: Io): Promise<Records> {
+/**
+ * The same for the records of two sides, `--ours` and `--theirs`, in one store; the inputs hold ours. Ids that stand
+ * twice are not warned of: the comparison names them. Throws Stop where one cannot be read.
+ */
+export async function withBothSides<T>(
+  contract: string,
+  options: Options,
+  io: Io,
+  use: (inputs: Inputs, theirs: Records) => Promise<T>,
+): Promise<T> {
+  const given = settled(contract, options);
+  const prepared = await prepare(given.calendar);
+  try {
+    const open = openOptions(given.calendar, options, io);
+    const records = await openRecords(text(options, 'ours') ?? '', { ...open, prepared });
+    const theirs = await openBeside('theirs', text(options, 'theirs') ?? '', prepared, open);
+    const ids = ['record-duplicate', 'record-ids-unchecked'];
+    const problems = [...records.problems, ...theirs.problems].filter(({ code }) => !ids.includes(code));
+    const outside = outsideTerm(given.loaded.contract, given.period);
+    tell(
+      [...given.loaded.problems, ...problems, ...missingYears(given.calendar, given.period), ...outside],
+      options,
+      io,
+    );
+    return await use({ ...given, records }, theirs);
+  } finally {
+    await prepared.close();
+  }
+}
+
+/** What the flags name besides records. */
+function settled(contract: string, options: Options, tolerated?: (one: Problem) => boolean): Omit<Inputs, 'records'> {
+  const loaded = loadContract(contract, tolerated);
+  const asOf = asOfFlag(options);
+  return { loaded, asOf, period: periodFlags(options, asOf), rules: loadRules(), calendar: loadCalendar() };
+}
+
+function openOptions(calendar: Calendar, options: Options, io: Io): OpenOptions {
   const progress = io.terminal ? (what: string) => io.err(`${what}\n`) : undefined;
-  return openRecords(dir, { calendar, quarantine: text(options, 'quarantine'), lang: langOf(options), progress });
+  return { calendar, quarantine: text(options, 'quarantine'), lang: langOf(options), progress };
+}
+
+/** Tells problems on stderr, where there are any. */
+export function tell(problems: readonly Problem[], options: Options, io: Io): void {
+  if (problems.length > 0) io.err(`${problemFormats.pretty(problems, langOf(options))}\n`);
 }
 
 function asOfFlag(options: Options): string {

@@ -13,6 +13,7 @@ const commands = {
   clauses: () => import('./clauses.ts'),
   check: () => import('./check.ts'),
   bill: () => import('./bill.ts'),
+  reconcile: () => import('./reconcile.ts'),
   explain: () => import('./explain.ts'),
   report: () => import('./report.ts'),
   test: () => import('./test.ts'),

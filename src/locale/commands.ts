@@ -33,6 +33,7 @@ export type CommandName =
   | 'clauses'
   | 'check'
   | 'bill'
+  | 'reconcile'
   | 'explain'
   | 'report'
   | 'test'

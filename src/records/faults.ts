@@ -1,8 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
 import { type Lang, say } from '../locale/index.ts';
-import { firstLine, type Problem, problem, Stop, stop } from '../problem.ts';
+import { type Problem, problem, Stop } from '../problem.ts';
+import { copyToCsv } from './copy.ts';
 import type { Fault } from './load.ts';
-import { literal } from './sql.ts';
 import type { Store } from './store.ts';
 import type { Table } from './tables.ts';
 
@@ -61,15 +60,8 @@ export async function writeQuarantine(store: Store, files: readonly LoadedFile[]
       reason: say(faultProblem(of, kind), lang).help,
     });
   }
-  const draft = `${to}.${process.pid}.tmp`;
-  try {
-    await store.query(`COPY (SELECT name AS file, "row", f."column", value, reason, raw
-      FROM staged._faults f JOIN reasons r ON f.file = r.file AND f.fault = r.fault AND f."column" IS NOT DISTINCT FROM r."column"
-      ORDER BY f.file, "row", f."column") TO ${literal(draft)} (FORMAT csv, HEADER)`);
-    await rename(draft, to);
-  } catch (error) {
-    stop('file-unwritable', { detail: firstLine(error as Error).replace(draft, to) }, { file: to });
-  } finally {
-    await rm(draft, { force: true });
-  }
+  const rows = `SELECT name AS file, "row", f."column", value, reason, raw
+    FROM staged._faults f JOIN reasons r ON f.file = r.file AND f.fault = r.fault AND f."column" IS NOT DISTINCT FROM r."column"
+    ORDER BY f.file, "row", f."column"`;
+  await copyToCsv(store, rows, to);
 }

@@ -5,6 +5,13 @@ const personal = new Set(['recipient', 'caller', 'callee']);
 export const maskNumber = (number: string): string =>
   number.length >= 8 ? `${number.slice(0, -8)}****${number.slice(-4)}` : number.replace(/.(?=.{2})/g, '*');
 
+/** The same in SQL over an expression, for rows that never leave the store. */
+export const maskedSql = (number: string): string =>
+  `case when length(${number}) >= 8 then left(${number}, length(${number}) - 8) || '****' || right(${number}, 4)
+   else repeat('*', greatest(length(${number}) - 2, 0)) || right(${number}, 2) end`;
+
+export const isPersonal = (column: string): boolean => personal.has(column);
+
 /** A row with the numbers of natural persons masked, unless they are asked for. */
 export function mask<Row extends Record<string, unknown>>(row: Row, unmask: boolean): Row {
   if (unmask) return row;

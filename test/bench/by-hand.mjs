@@ -63,6 +63,25 @@ export async function calls(store, asked) {
   };
 }
 
+/** Two sides' messages by one full outer join on id: rows by class, each row in the first class that it differs in. */
+export async function twoSided(store, asked) {
+  const units = "length(regexp_replace(%, '([\\x{10000}-\\x{10FFFF}])', '\\1\\1', 'g'))";
+  const segments = `(${units.replace('%', 'content')} + ${units.replace('%', 'signature')} + 2 + 69) // 70`;
+  const side = (table) => `(SELECT id, direction, status, date_trunc('month', sent_at) AS month,
+    CASE WHEN direction = 'MT' AND status = 'delivered' THEN ${segments} ELSE 0 END AS units FROM ${within(table, 'sent_at', asked)})`;
+  const [row] = await store.query(`SELECT count(*) FILTER (WHERE o.id IS NULL) AS "missing-here",
+    count(*) FILTER (WHERE t.id IS NULL) AS "missing-there", count(*) FILTER (WHERE o.id = t.id) AS both,
+    count(*) FILTER (WHERE o.status <> t.status) AS status,
+    count(*) FILTER (WHERE o.status = t.status AND o.direction <> t.direction) AS direction,
+    count(*) FILTER (WHERE o.status = t.status AND o.direction = t.direction AND o.month <> t.month) AS month,
+    count(*) FILTER (WHERE o.status = t.status AND o.direction = t.direction AND o.month = t.month
+      AND o.units <> t.units) AS units, sum(o.units) AS ours, sum(t.units) AS theirs
+    FROM ${side('messages')} o FULL OUTER JOIN ${side('theirs')} t ON o.id = t.id`);
+  const [{ n }] = await store.query(`SELECT count(*) AS n FROM ${within('messages', 'sent_at', asked)}`);
+  const { both, ours: _ours, theirs: _theirs, ...found } = row;
+  return { ...found, 'duplicate-here': 0, 'duplicate-there': both - (n - row['missing-there']) };
+}
+
 export async function complaints(store, asked) {
   const from = `FROM ${within('complaints', 'received_at', asked)}`;
   const user = "responsible = 'customer'";

@@ -61,10 +61,26 @@ export async function complaintsFolder(store) {
   return { ...asked, dir, breached: ['user-complaints'] };
 }
 
+/** The other side's messages: ours, with one in a million missing, there twice, or different in one way each, and some more. */
+export async function theirsFolder(store, { dir: ours }) {
+  const dir = '.bench/two-sided';
+  await made(store, dir, {
+    messages: `with m as (select *, substr(id, 2)::int % 1000000 as n from read_parquet('${ours}/messages-*.parquet'))
+      select * exclude (n) replace (
+        case n when 3 then 'failed' else status end as status, case n when 4 then 'MO' else direction end as direction,
+        case n when 5 then content || repeat('长', 70) else content end as content,
+        case n when 6 then sent_at - interval 31 day else sent_at end as sent_at)
+      from m where n <> 1
+      union all select * exclude (n) from m where n = 2
+      union all select * exclude (n) replace ('X' || id as id) from m where n = 7`,
+  });
+  return dir;
+}
+
 /** Tables as Parquet in a folder that appears whole or not at all. */
 async function made(store, dir, tables) {
   if (existsSync(dir)) return;
-  process.stderr.write(`making ${more} rows in ${dir}\n`);
+  process.stderr.write(`making rows in ${dir}\n`);
   mkdirSync(`${dir}.part`, { recursive: true });
   for (const [name, sql] of Object.entries(tables)) {
     await store.query(`COPY (${sql}) TO '${dir}.part/${name}.parquet' (FORMAT parquet)`);

@@ -2,24 +2,27 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Engine } from 'json-rules-engine';
+import { reconcileSides } from '../../dist/billing/two-sided/reconcile.js';
 import { check, loadCalendar, loadContract, loadRules, openRecords, periodFromTo } from '../../dist/index.js';
+import { openBeside } from '../../dist/records/beside.js';
+import { prepare } from '../../dist/records/prepare.js';
 import { openStore } from '../../dist/records/store.js';
 
 /**
- * The median of five runs of each, in seconds, and what the last ones returned. They take turns, so that whatever else
+ * The median of some runs of each, in seconds, and what the last ones returned. They take turns, so that whatever else
  * the machine does meets all of them.
  */
-async function medians(...runs) {
+async function medians(runs, rounds = 5) {
   const times = runs.map(() => []);
   const results = [];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [i, run] of runs.entries()) {
       const start = performance.now();
       results[i] = await run();
       times[i].push((performance.now() - start) / 1000);
     }
   }
-  return times.map((own, i) => ({ seconds: own.sort((a, b) => a - b)[2], result: results[i] }));
+  return times.map((own, i) => ({ seconds: own.sort((a, b) => a - b)[rounds >> 1], result: results[i] }));
 }
 
 /** The contract with only these obligations. */
@@ -35,7 +38,7 @@ export async function measure(folder, obligations, byHand, temp) {
   const { contract, dir, from, to, asOf } = folder;
   const calendar = loadCalendar();
   const period = periodFromTo(from, to);
-  const [opened] = await medians(async () => (await openRecords(dir, { calendar })).close());
+  const [opened] = await medians([async () => (await openRecords(dir, { calendar })).close()]);
   const records = await openRecords(dir, { calendar });
   const store = await openStore(temp);
   try {
@@ -46,11 +49,33 @@ export async function measure(folder, obligations, byHand, temp) {
     }
     const loaded = only(contract, obligations);
     const ours = () => check({ loaded, records, rules: loadRules(), calendar, period, asOf });
-    const [checked, hand] = await medians(ours, () => byHand(store, folder));
+    const [checked, hand] = await medians([ours, () => byHand(store, folder)]);
     return { opened, checked, hand };
   } finally {
     await store.close();
     await records.close();
+  }
+}
+
+/** Two sides' messages, opened already, compared and priced; and one full outer join by hand. One run each: they take minutes. */
+export async function measureTwoSided({ contract, dir, from, to, asOf }, theirDir, byHand, temp) {
+  const calendar = loadCalendar();
+  const prepared = await prepare(calendar);
+  const records = await openRecords(dir, { calendar, prepared });
+  const theirs = await openBeside('theirs', theirDir, prepared, { calendar });
+  const store = await openStore(temp);
+  try {
+    await store.query(`CREATE VIEW messages AS FROM read_parquet('${dir}/messages-*.parquet')`);
+    await store.query(`CREATE VIEW theirs AS FROM read_parquet('${theirDir}/messages.parquet')`);
+    const period = periodFromTo(from, to);
+    const input = { loaded: loadContract(contract), records, rules: loadRules(), calendar, period, asOf };
+    const by = { messages: ['id'], calls: ['id'] };
+    const ours = () => reconcileSides(input, theirs, { by, unmask: false });
+    const [compared, hand] = await medians([ours, () => byHand(store, { from, to, asOf })], 1);
+    return { compared, hand };
+  } finally {
+    await store.close();
+    await prepared.close();
   }
 }
 

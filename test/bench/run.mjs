@@ -5,10 +5,10 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../dist/records/store.js';
 import * as byHand from './by-hand.mjs';
-import { callsFolder, complaintsFolder, messagesFolder, more, rows } from './data.mjs';
-import { measure, measureNaive } from './measure.mjs';
+import { callsFolder, complaintsFolder, messagesFolder, more, rows, theirsFolder } from './data.mjs';
+import { measure, measureNaive, measureTwoSided } from './measure.mjs';
 
-const bounds = { ratio: 1.3, speedup: 200, gib: 1.5 };
+const bounds = { ratio: 1.3, speedup: 200, gib: 1.5, twoSided: { ratio: 2, gib: 2 } };
 const temp = () => mkdtempSync(join(tmpdir(), 'lvyue-bench-'));
 
 const clean = await messagesFolder('none');
@@ -16,6 +16,7 @@ const broken = await messagesFolder('message-signature');
 const maker = await openStore(temp());
 const calls = await callsFolder(maker);
 const complaints = await complaintsFolder(maker);
+const theirs = await theirsFolder(maker, clean);
 await maker.close();
 
 const onMessages = ['message-signature', 'consent', 'blacklist'];
@@ -88,7 +89,7 @@ for (const { name, folder, of, hand: sql, rows: count, engine, ratio: bound = bo
     line(`${name}: check ÷ json-rules-engine`, `${speedup} ×`, `≥ ${bounds.speedup}`, speedup >= bounds.speedup);
 }
 for (const [name, folder] of Object.entries({ messages: broken, calls, complaints })) {
-  const gib = peak(folder);
+  const gib = peak('check', folder, ['--data', folder.dir]);
   line(
     `${name}: most memory of \`lvyue check\` (all obligations)`,
     `${gib.toFixed(2)} GiB`,
@@ -96,11 +97,38 @@ for (const [name, folder] of Object.entries({ messages: broken, calls, complaint
     gib <= bounds.gib,
   );
 }
+await twoSided();
 
 const report = `${lines.join('\n')}\n`;
 process.stdout.write(`${report}\n${failures.length === 0 ? 'All bounds hold.' : `Broken: ${failures.join('; ')}`}\n`);
 if (process.argv.includes('--write')) await keep(report);
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** Two sides' messages against each other: how long, how much memory, and whether both ways find the same rows. */
+async function twoSided() {
+  process.stderr.write('measuring two sides\n');
+  const { compared, hand } = await measureTwoSided(clean, theirs, byHand.twoSided, temp());
+  const [{ classes }] = compared.result.tables;
+  for (const { class: name, rows: found } of classes) {
+    if (found !== hand.result[name]) throw new Error(`two sides: ${name} is ${found}, by hand ${hand.result[name]}`);
+  }
+  const ratio = compared.seconds / hand.seconds;
+  plain('two sides: full outer join by hand', seconds(hand.seconds));
+  plain('two sides: reconcile, 20 million rows a side', seconds(compared.seconds));
+  line(
+    'two sides: reconcile ÷ by hand',
+    ratio.toFixed(2),
+    `≤ ${bounds.twoSided.ratio}`,
+    ratio <= bounds.twoSided.ratio,
+  );
+  const gib = peak('reconcile', clean, ['--ours', clean.dir, '--theirs', theirs]);
+  line(
+    'two sides: most memory of `lvyue reconcile`',
+    `${gib.toFixed(2)} GiB`,
+    `≤ ${bounds.twoSided.gib}`,
+    gib <= bounds.twoSided.gib,
+  );
+}
 
 /** What is compared must have come to the same: the counts of both ways, and the verdicts that the data were made for. */
 function agree(name, findings, byHand, { breached }) {
@@ -115,13 +143,13 @@ function agree(name, findings, byHand, { breached }) {
   }
 }
 
-/** GiB that a process of its own held at most while it ran `lvyue check` with every obligation of the contract. */
-function peak({ contract, dir, from, to, asOf }) {
+/** GiB that a process of its own held at most while it ran a command on a contract, `check` with every obligation of it. */
+function peak(command, { contract, from, to, asOf }, data) {
   const period = ['--from', from, '--to', to, '--as-of', asOf];
-  const flags = ['check', contract, '--data', dir, ...period, '--format', 'json'];
+  const flags = [command, contract, ...data, ...period, '--format', 'json'];
   const { stderr } = spawnSync(process.execPath, ['test/bench/child.mjs', ...flags], { encoding: 'utf8' });
   const [, code, kib] = /\n(\d) (\d+)$/.exec(stderr) ?? [];
-  if (code !== '0' && code !== '1') throw new Error(`check did not run: ${stderr}`);
+  if (code !== '0' && code !== '1') throw new Error(`${command} did not run: ${stderr}`);
   return Number(kib) / 2 ** 20;
 }
 

@@ -9,6 +9,9 @@ interface Case {
   name: string;
   args: string[];
   data?: Record<string, string>;
+  /** The same of two sides. */
+  ours?: Record<string, string>;
+  theirs?: Record<string, string>;
   /** Added at the end of the contract. */
   contract?: string;
   /** Put beside the contract. */
@@ -25,7 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const { name, args, data, contract, scenarios } of cases) {
+for (const { name, args, contract, scenarios, ...folders } of cases) {
   test(`the command prints what it always printed: ${name}`, async () => {
     folder = mkdtempSync(join(tmpdir(), 'lvyue-golden-'));
     cpSync(join(here, 'base'), join(folder, 'contracts', 'base'), { recursive: true });
@@ -35,8 +38,10 @@ for (const { name, args, data, contract, scenarios } of cases) {
       mkdirSync(join(base, 'scenarios'));
       writeFileSync(join(base, 'scenarios', 'some.yaml'), scenarios);
     }
-    if (data) mkdirSync(join(folder, 'data'));
-    for (const [file, text] of Object.entries(data ?? {})) writeFileSync(join(folder, 'data', file), text);
+    for (const dir of ['data', 'ours', 'theirs'] as const) {
+      if (folders[dir]) mkdirSync(join(folder, dir));
+      for (const [file, text] of Object.entries(folders[dir] ?? {})) writeFileSync(join(folder, dir, file), text);
+    }
     process.chdir(folder);
     const ran = shown(await run(...args));
     await expect(stable(ran)).toMatchFileSnapshot(join(here, 'commands', `${name}.txt`));

@@ -1,7 +1,6 @@
 import type { Charge } from '../../contract/schema.generated.ts';
 import { versionsWithin } from '../../contract/versions.ts';
 import type { Inputs } from '../../rules/inputs.ts';
-import { nextDay } from '../../time/day.ts';
 import { countMinutes } from '../usage/minutes.ts';
 import { countUnits, isCounted, noUnits, plus, type Units } from '../usage/units.ts';
 import { isChosen, type Variant } from '../usage/variant.ts';
@@ -11,7 +10,7 @@ import { gaps } from './gaps.ts';
 import { openLine, type Rated, unitOf } from './models/line.ts';
 import { type Part, partsOf } from './parts.ts';
 import { rate } from './rate.ts';
-import { type Days, type Run, runsOf, type Stretch } from './stretches.ts';
+import { cutsOf, type Days, type Run, runsOf, type Stretch } from './stretches.ts';
 
 /** A charge under one reading for as long as its terms stand, and what it comes to. */
 export interface Priced extends Variant {
@@ -39,6 +38,8 @@ export interface Order {
   distinct?: boolean;
   /** Hours by which the days begin late. */
   shift?: number;
+  /** Units counted elsewhere, which are priced instead of those of the records; undefined where nothing is counted. */
+  counts?: (variant: Variant, stretch: Stretch) => Units | undefined;
   /** What would be owed if it were so: other terms, and another way to count a charge as it is read. Only chosen readings are priced. */
   as?: { terms: (run: Run) => Run; counted: (charge: Charge) => Charge };
 }
@@ -74,16 +75,17 @@ async function together(input: Inputs, orders: readonly Order[]): Promise<Priced
   const base = runsOf(versionsWithin(contract, days));
   const parts = orders.map((order) => partsOf(base, order, asOf));
   const all = parts.flat();
-  const starts = new Set(all.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => [from, nextDay(to)])));
-  const cuts = [...starts].filter((day) => !day.endsWith('-01'));
-  const asked = { from: days.from, to: days.to, asOf, distinct, shift, cuts };
+  const asked = { from: days.from, to: days.to, asOf, distinct, shift, cuts: cutsOf(all) };
   const counted = all.map(({ variant }) => variant);
-  const has = (table: string) => records.tables.get(table)?.present ?? false;
+  const scan = orders.some(({ counts }) => !counts);
+  const has = (table: string) => scan && (records.tables.get(table)?.present ?? false);
   const messages = has('messages') ? await countUnits(records, counted, asked) : undefined;
   const minutes = has('calls') ? await countMinutes(records, counted, asked) : undefined;
   const disputed = conflicts(loaded.contract);
   return parts.map((own, i) => [
     ...own.map((part) => {
+      const { counts } = part.order;
+      if (counts) return rated(part, (stretch) => given(counts(part.variant, stretch)), disputed);
       const table =
         part.variant.charge.model === 'per-minute' ? minutes : isCounted(part.variant.charge) ? messages : undefined;
       return rated(part, table && ((stretch) => unitsIn(table, all.indexOf(part), stretch)), disputed);
@@ -95,7 +97,9 @@ async function together(input: Inputs, orders: readonly Order[]): Promise<Priced
 /** Whether a later amendment has said what holds before the stretch begins. */
 const settledBy = ({ until }: Conflict, { from }: Days): boolean => until !== undefined && until <= from;
 
-type Count = (stretch: Stretch) => { units: Units; seen: boolean };
+type Count = (stretch: Stretch) => { units: Units; seen: boolean } | undefined;
+
+const given = (units: Units | undefined): ReturnType<Count> => units && { units, seen: true };
 
 function rated({ order, variant, stretches }: Part, count: Count | undefined, disputed: readonly Conflict[]): Priced {
   const { charge } = variant;

@@ -67,6 +67,12 @@ export function stretchesOf({ from, to }: Days, cuts: readonly string[], contrac
   });
 }
 
+/** The days other than the first of a month at which a stretch begins, or the days after one do. */
+export function cutsOf(all: readonly { stretches: readonly Days[] }[]): string[] {
+  const starts = all.flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => [from, nextDay(to)]));
+  return [...new Set(starts)].filter((day) => !day.endsWith('-01'));
+}
+
 export function lastOfMonth(day: string): string {
   const [month] = periodsWithin({ from: day, to: addDays(day, 31), label: '' }, 'month');
   return month?.to ?? day;

@@ -1,7 +1,7 @@
 import type { PerMinuteCharge } from '../../contract/schema.generated.ts';
 import type { Records } from '../../records/open.ts';
 import { type Asked, Bound, countBy } from './asked.ts';
-import { type Units, whole } from './units.ts';
+import { type RowUnits, type Units, unitSums, whole } from './units.ts';
 import type { Variant } from './variant.ts';
 
 /**
@@ -14,7 +14,9 @@ export async function countMinutes(
   asked: Asked,
 ): Promise<Map<string, (Units | undefined)[]>> {
   const bound = new Bound();
-  const columns = all.flatMap(({ charge }) => (charge.model === 'per-minute' ? [amount(charge, bound)] : []));
+  const columns = all.flatMap(({ charge }) =>
+    charge.model === 'per-minute' ? [unitSums(callUnits(charge, bound)).low] : [],
+  );
   if (columns.length === 0) return new Map();
   const rows = await countBy(store, 'calls', 'started_at', columns, bound, asked);
   const unitsIn = (counts: unknown[]) =>
@@ -26,7 +28,8 @@ export async function countMinutes(
   return new Map([...rows].map(([stretch, counts]) => [stretch, unitsIn(counts)]));
 }
 
-function amount({ rounding, counts }: PerMinuteCharge, bound: Bound): string {
+/** How a charge counts a call, as SQL over a row of `calls`: in minutes, or where the month's total is rounded, in seconds. */
+export function callUnits({ rounding, counts }: PerMinuteCharge, bound: Bound): RowUnits {
   const each = rounding === 'call' ? '(seconds + 59) // 60' : 'seconds';
-  return `coalesce(sum(${each}) filter (where direction = ${bound.of(counts.direction)}), 0)`;
+  return { counts: `direction = ${bound.of(counts.direction)}`, low: each, high: each };
 }

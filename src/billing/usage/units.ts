@@ -37,8 +37,8 @@ function smsOf({ charge, contract }: Of): Sms {
 /** The segment rule by which a charge is counted; undefined where the paper states none. */
 export const segmentRule = (of: Of): Segments | undefined => stated(smsOf(of).segments);
 
-/** The units of one message as SQL over a row of `messages`: whether it counts, and its fewest and most units. */
-export interface MessageUnits {
+/** The units of one row as SQL over it: whether it counts, and its fewest and most units. */
+export interface RowUnits {
   counts: string;
   low: string;
   /** The SQL gives null where there is no upper bound. */
@@ -50,7 +50,7 @@ export interface MessageUnits {
  * states none, the bounds are those of no signature and of the longest one allowed; a message without body and without
  * length, or a segment where the paper has no rule for cutting, is at least one and has no upper bound.
  */
-export function messageUnits(of: Of & { charge: Counted }, bound: Bound, signatures: boolean): MessageUnits {
+export function messageUnits(of: Of & { charge: Counted }, bound: Bound, signatures: boolean): RowUnits {
   const { excluded } = of.charge.counts;
   const units = countedUnits(of, bound, signatures);
   if (!excluded) return units;
@@ -64,7 +64,7 @@ export function messageUnits(of: Of & { charge: Counted }, bound: Bound, signatu
   };
 }
 
-function countedUnits(of: Of & { charge: Counted }, bound: Bound, signatures: boolean): MessageUnits {
+function countedUnits(of: Of & { charge: Counted }, bound: Bound, signatures: boolean): RowUnits {
   const { direction, statuses } = of.charge.counts;
   const among = statuses.map((status) => bound.of(status)).join(', ');
   const counts = `${direction === 'both' ? '' : `direction = ${bound.of(direction)} and `}status in (${among})`;
@@ -82,8 +82,8 @@ function countedUnits(of: Of & { charge: Counted }, bound: Bound, signatures: bo
   return { counts, low: `coalesce(${cut(signed)}, 1)`, high: cut(most) };
 }
 
-/** The units of all messages that count (and meet a condition), as two aggregates; a high of -1 has no bound. */
-export function unitSums({ counts, low, high }: MessageUnits, where = 'true'): { low: string; high: string } {
+/** The units of all rows that count (and meet a condition), as two aggregates; a high of -1 has no bound. */
+export function unitSums({ counts, low, high }: RowUnits, where = 'true'): { low: string; high: string } {
   const mine = `filter (where ${counts} and ${where})`;
   const sum = (each: string) => (each === '1' ? `count(*) ${mine}` : `coalesce(sum(${each}) ${mine}, 0)`);
   if (low === high) return { low: sum(low), high: sum(high) };

@@ -55,6 +55,19 @@ export const commands: CommandTexts = {
         "Computes what whole months cost, each line with clause and arithmetic, and reconciles the carrier's bill. Exit code 1 beyond tolerance.",
       example: 'lvyue bill {contract} --data data --period 2024-05',
     },
+    reconcile: {
+      summary: "hold the other side's records against ours, row by row",
+      description:
+        'Compares the messages and calls of both sides row by row: how many rows one side lacks or has twice, how many differ in status, direction, month or billable units, and what each class is worth under the chosen readings. The classes are applied in a fixed order, so that their amounts add up to the difference of the two totals. Exit code 1 where there are differences.',
+      example: 'lvyue reconcile {contract} --ours ours --theirs theirs --period 2024-05',
+      flags: {
+        '--ours': 'folder of our records (CSV, Excel, Parquet, NDJSON)',
+        '--theirs': "folder of the other side's records",
+        '--by':
+          'match by these columns where ids differ (comma-separated), such as recipient,sent_at; by id when absent',
+        '--evidence': 'write every row that differs to this CSV file',
+      },
+    },
     explain: {
       summary: 'tell how the verdict on an obligation came to be',
       description:

@@ -286,6 +286,18 @@ export const problems: ProblemTexts = {
     message: `${d.count} value(s) of ${d.table}.${d.column} name nothing in ${d.to.join(' or ')}: ${list(d.ids)}${d.count > d.ids.length ? ' …' : ''}.`,
     help: 'Such a row answers nothing: correct the reference.',
   }),
+  'sides-nothing-shared': (d) => ({
+    message: `There is no table that both sides supply (${list(d.tables)}): nothing to compare.`,
+    help: 'Check --ours and --theirs: both folders must hold messages or calls.',
+  }),
+  'sides-table-alone': (d) => ({
+    message: `${d.table} come only from ${d.suppliedBy === 'ours' ? 'us' : 'the other side'}: not compared; charges by them are in neither total.`,
+    help: "To compare them, put the table into the other side's folder as well.",
+  }),
+  'sides-few-matches': (d) => ({
+    message: `${d.table}, matched by ${list(d.by)}: of ${d.of} rows only ${d.matched} stand on both sides.`,
+    help: 'The two sides may number rows differently: match by columns that both have, such as --by recipient,sent_at.',
+  }),
   'file-system': (d) => ({
     message: `The file system refused (${d.detail}).`,
     help: 'Check the path and the permissions; nothing was half-written.',

@@ -53,6 +53,18 @@ export const commands: CommandTexts = {
       description: '按合同计算整月的应付费用，逐行列出条款和算式；有账单时一并对账，超出容差时退出码为 1。',
       example: 'lvyue bill {contract} --data 数据 --period 2024-05',
     },
+    reconcile: {
+      summary: '双方记录逐行对账，每类差异值多少钱',
+      description:
+        '把我方和对方的短信、通话记录逐行比对：一方缺少的行、重复的行、状态、方向、月份、计费数量不同的行各有多少，按选定的理解各值多少钱。各类差异按固定次序逐类计入，金额之和正好等于双方总额之差。有差异时退出码为 1。',
+      example: 'lvyue reconcile {contract} --ours 我方数据 --theirs 对方数据 --period 2024-05',
+      flags: {
+        '--ours': '我方记录所在的文件夹（CSV、Excel、Parquet、NDJSON）',
+        '--theirs': '对方记录所在的文件夹',
+        '--by': '双方编号不同时，按这些列对应（逗号分隔），如 recipient,sent_at；不写则按 id',
+        '--evidence': '把有差异的行全部写入此 CSV 文件',
+      },
+    },
     explain: {
       summary: '说明一项义务的结论怎样得出',
       description:

@@ -244,6 +244,18 @@ export const problems: ProblemTexts = {
     message: `${d.table}.${d.column} 有 ${d.count} 个值在 ${d.to.join('、')} 中找不到：${list(d.ids)}${d.count > d.ids.length ? '……' : ''}。`,
     help: '这样的行对不上任何事项，请改正所填的编号。',
   }),
+  'sides-nothing-shared': (d) => ({
+    message: `没有一张表是双方都提供了的（${list(d.tables)}），无从比对。`,
+    help: '请核对 --ours 和 --theirs：两个文件夹都要有短信或通话记录。',
+  }),
+  'sides-table-alone': (d) => ({
+    message: `${d.table} 只有${d.suppliedBy === 'ours' ? '我方' : '对方'}提供，没有比对；据以计费的项目不在双方总额内。`,
+    help: '要比对，请在另一方的文件夹里补上这张表。',
+  }),
+  'sides-few-matches': (d) => ({
+    message: `${d.table} 按 ${list(d.by)} 对应，${d.of} 行里只有 ${d.matched} 行两边都有。`,
+    help: '双方的编号可能不同，请用 --by 换用双方都有的列，如 --by recipient,sent_at。',
+  }),
   'file-system': (d) => ({
     message: `文件系统拒绝了操作（${d.detail}）。`,
     help: '请检查路径和权限；没有留下写了一半的文件。',

@@ -12,7 +12,7 @@ import { openStore } from '../../dist/records/store.js';
  * The median of some runs of each, in seconds, and what the last ones returned. They take turns, so that whatever else
  * the machine does meets all of them.
  */
-async function medians(runs, rounds = 5) {
+export async function medians(runs, rounds = 5) {
   const times = runs.map(() => []);
   const results = [];
   for (let round = 0; round < rounds; round++) {
@@ -42,11 +42,7 @@ export async function measure(folder, obligations, byHand, temp) {
   const records = await openRecords(dir, { calendar });
   const store = await openStore(temp);
   try {
-    for (const table of ['messages', 'calls', 'complaints', 'list_entries']) {
-      const files = readdirSync(dir).filter((name) => name.startsWith(table) && name.endsWith('.parquet'));
-      const paths = files.map((name) => `'${join(dir, name)}'`);
-      if (files.length > 0) await store.query(`CREATE VIEW ${table} AS FROM read_parquet([${paths}])`);
-    }
+    await viewsOf(store, dir);
     const loaded = only(contract, obligations);
     const ours = () => check({ loaded, records, rules: loadRules(), calendar, period, asOf });
     const [checked, hand] = await medians([ours, () => byHand(store, folder)]);
@@ -76,6 +72,15 @@ export async function measureTwoSided({ contract, dir, from, to, asOf }, theirDi
   } finally {
     await store.close();
     await prepared.close();
+  }
+}
+
+/** The tables of a folder, for SQL by hand. */
+export async function viewsOf(store, dir) {
+  for (const table of ['messages', 'calls', 'complaints', 'list_entries']) {
+    const files = readdirSync(dir).filter((name) => name.startsWith(table) && name.endsWith('.parquet'));
+    const paths = files.map((name) => `'${join(dir, name)}'`);
+    if (files.length > 0) await store.query(`CREATE VIEW ${table} AS FROM read_parquet([${paths}])`);
   }
 }
 

@@ -4,11 +4,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../dist/records/store.js';
+import { measureBill, measureStop } from './bills.mjs';
 import * as byHand from './by-hand.mjs';
 import { callsFolder, complaintsFolder, messagesFolder, more, rows, theirsFolder } from './data.mjs';
 import { measure, measureNaive, measureTwoSided } from './measure.mjs';
 
-const bounds = { ratio: 1.3, speedup: 200, gib: 1.5, twoSided: { ratio: 2, gib: 2 } };
+const bounds = { ratio: 1.3, speedup: 200, gib: 1.5, bill: 1.5, stop: 2, twoSided: { ratio: 2, gib: 2 } };
 const temp = () => mkdtempSync(join(tmpdir(), 'lvyue-bench-'));
 
 const clean = await messagesFolder('none');
@@ -88,6 +89,7 @@ for (const { name, folder, of, hand: sql, rows: count, engine, ratio: bound = bo
   if (engine)
     line(`${name}: check ÷ json-rules-engine`, `${speedup} ×`, `≥ ${bounds.speedup}`, speedup >= bounds.speedup);
 }
+await bills();
 for (const [name, folder] of Object.entries({ messages: broken, calls, complaints })) {
   const gib = peak('check', folder, ['--data', folder.dir]);
   line(
@@ -128,6 +130,20 @@ async function twoSided() {
     `≤ ${bounds.twoSided.gib}`,
     gib <= bounds.twoSided.gib,
   );
+}
+
+/** Statements over all messages. */
+async function bills() {
+  process.stderr.write('measuring statements\n');
+  const { billed, hand } = await measureBill(clean, temp());
+  const { stopped, charged } = await measureStop(clean, 'shawan-forestry-2023');
+  plain('statement of eleven months: sums by hand', seconds(hand.seconds));
+  plain('statement of eleven months: bill', seconds(billed.seconds));
+  const ratio = billed.seconds / hand.seconds;
+  line('statement of eleven months: bill ÷ by hand', ratio.toFixed(2), `≤ ${bounds.bill}`, ratio <= bounds.bill);
+  plain('package that stops: bill with the stop', seconds(stopped.seconds));
+  const stop = stopped.seconds / charged.seconds;
+  line('package that stops: bill ÷ bill without the stop', stop.toFixed(2), `≤ ${bounds.stop}`, stop <= bounds.stop);
 }
 
 /** What is compared must have come to the same: the counts of both ways, and the verdicts that the data were made for. */

@@ -12,6 +12,10 @@ const allowed = [
   { file: 'src/capitals.ts', text: 'Number(n % 10000n)', why: 'a group of four digits, a whole number below 10000' },
   { file: 'src/capitals.ts', text: 'Math.floor(value / 10 ** place) % 10', why: 'one digit of such a group' },
   { file: 'src/billing/rating/rate.ts', text: 'Number(label.slice(5, 7))', why: 'a month of the year' },
+  { file: 'src/billing/two-sided/cancel.ts', text: 'Math.ceil(rows / atOnce)', why: 'a number of passes' },
+  { file: 'src/billing/two-sided/compare.ts', text: 'n + Number(', why: 'a number of rows' },
+  { file: 'src/billing/two-sided/evidence.ts', text: 'classes[Number(code)]', why: 'index of a class' },
+  { file: 'src/billing/two-sided/evidence.ts', text: 'examples[Number(place) - 1]', why: 'index of an example' },
   { file: 'src/billing/terms/cap.ts', text: 'Number(whole)', why: 'a count of months, at most 1200' },
 ];
 

@@ -6,6 +6,7 @@ const steps = [
   ['types of test', 'tsc', '--noEmit', '-p', 'test'],
   ['lint and format', 'biome', 'ci', '.'],
   ['import layers', 'node', '.ci/layers.mjs'],
+  ['no binary float on a money path', 'node', '.ci/money.mjs'],
   ['dead code', 'knip', '--no-progress'],
   ['generated types', 'node', '.ci/types.mjs', '--check'],
   ["people's data and text of contracts", 'node', '.ci/privacy.mjs'],

@@ -60,21 +60,17 @@ export function plain({ units, scale }: Decimal): string {
   return units < 0n ? `-${text}` : text;
 }
 
-/** The same number without idle zeros after the point: 2000.000000 is 2000. */
-export function shortest({ units, scale }: Decimal): Decimal {
-  let [n, digits] = [units, scale];
-  while (digits > 0 && n % 10n === 0n) [n, digits] = [n / 10n, digits - 1];
-  return { units: n, scale: digits };
-}
-
 /** Yuan with two decimals, half up: "368.05". */
 export const yuan = (a: Decimal): string => plain(round(a, 2));
 
 /** A price: all its digits, and at least two decimals: "300.00", "0.035". */
 export const price = (a: Decimal): string => plain(a.scale < 2 ? round(a, 2) : a);
 
-/** A fraction in thousandths, without idle zeros: 0.003 is "3". */
-export const permille = (a: Decimal): string =>
-  plain(multiply(a, decimal(1000)))
+/** Without idle zeros behind the point: 3.000000 is "3". */
+export const shortest = (a: Decimal): string =>
+  plain(a)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
+
+/** A fraction in thousandths, without idle zeros: 0.003 is "3". */
+export const permille = (a: Decimal): string => shortest(multiply(a, decimal(1000)));

@@ -100,14 +100,16 @@ function withinTerm(contract: Contract, period: Period): Days {
 
 /** From when on months must be priced: what the cap, a package or a difference of earlier bills asks for. */
 function firstDay(contract: Contract, bills: readonly Bill[], days: Days): string {
-  const chosen = contract.charges.flatMap((charge) => readings(charge, contract).find(isChosen)?.charge ?? []);
-  const packages = chosen.flatMap((charge) =>
+  const chosen = contract.charges.flatMap((charge) => readings(charge, contract).filter(isChosen));
+  const packages = chosen.flatMap(({ charge }) =>
     charge.model === 'prepaid' ? (quotaDays(charge, contract, days.to)?.from ?? []) : [],
   );
   const { from: start } = inForce(contract);
   const before = bills.filter(({ period }) => period.to <= days.to && period.to >= start);
   const chain = contract.settlement.adjustment ? before.map(({ period }) => period.from) : [];
-  return `${earliest(days.from, ...[cappedFrom(contract) ?? [], packages, chain].flat())}`;
+  // Of a month in which the term begins, all is due: what counts from its day on begins with the month.
+  const months = [cappedFrom(contract) ?? [], packages].flat().map((day) => `${day.slice(0, 7)}-01`);
+  return `${earliest(days.from, ...months, ...chain)}`;
 }
 
 /** The bills of the days that were priced, each cycle by itself, against our figures. */
@@ -136,9 +138,10 @@ const doubled = ({ records }: Inputs): string[] =>
     one.code === 'record-duplicate' && ['messages', 'calls'].includes(one.data.table) ? [one.data.table] : [],
   );
 
-/** Undefined where the total, or an adjustment, is not known. */
+/** Undefined where the total, or an adjustment, is not known, or how much of the cap is used up. */
 function payable(net: Decimal | undefined, adjustments: readonly Adjustment[], cap: Cap | null): Decimal | undefined {
   if (!net || adjustments.some(({ amount }) => amount === null)) return undefined;
+  if (cap && cap.since !== null && cap.excess === null) return undefined;
   const all = adjustments.reduce((sum, { amount }) => add(sum, decimal(amount ?? '0')), net);
   return subtract(all, decimal(cap?.excess ?? '0'));
 }

@@ -13,18 +13,16 @@ import type { Store } from './store.ts';
  * - lasted(t, unit, n): the instant at which something that began at t has lasted so long: no rolling past rest days.
  * - within_hours(t, from, to): from <= time of day <= to; a window over midnight when from > to.
  * - is_day_only(t): only the day was recorded, no time of day.
- * - at_latest(t): the last instant that a record may mean: the end of the day where only the day was recorded.
+ * - at_earliest(t), at_latest(t): the first and the last instant that a record may mean: the day's beginning and its end
+ *   where only the day was recorded.
  * - complaint_bearer(responsible): whose duty a complaint is: the carrier's where it is responsible, else the customer's.
  * - attestation_expired(attested_at, valid_to, months, t): lapsed by t; valid to a day means to its end, 0 months for good.
  * - list_bits(names): the lists of these names as one number, a bit each.
- * - list_states(from, until): a table with one row for each number that is on a list: recipient, all its entries (list,
- *   from, until, contrary: removed before it was added), and the longest time within [from, until) in which no entry
- *   changes (quiet_from, quiet_until), with the lists that hold throughout it as bits (standing; standing_perhaps with
- *   the contrary ones). So a message in that time needs no look at the entries, which are dear to look at; they are
- *   NULL for a number of which no entry changes at all.
- * - lists_held(t, …the columns of list_states), lists_perhaps(t, …): the lists that hold at t for certain, and those that
- *   may, as bits. Of an entry on the day itself of which only the day is known, nobody can tell whether it came before
- *   or after, and of a contrary one nothing.
+ * - list_states(from, until): a table of what the lists say of each number on any of them: recipient, a time within
+ *   [from, until) in which that does not change (begins, inclusive; ends, exclusive; together they are the whole of
+ *   it), the lists that the number is on for certain (held) and at most (perhaps), as bits, NULL for none. Of an entry
+ *   of which only the day is known, nobody can tell on that day whether it came before or after; one removed before it
+ *   was added holds never for certain, and perhaps for ever.
  * - han_count(s): Han characters. char_count(s): UTF-16 units.
  * - or_else(s, other): s, or `other` where s is NULL or empty; the empty text where both are.
  * - cycle_of('2024-05'): the settlement cycle a period's name means, NULL for none.
@@ -74,6 +72,7 @@ CREATE MACRO within_hours(t, from_text, to_text) AS CASE
   ELSE CAST(t AS TIME) >= CAST(from_text AS TIME) OR CAST(t AS TIME) <= CAST(to_text AS TIME) END;
 CREATE MACRO is_day_only(t) AS epoch_us(t) % 86400000000 = 1;
 
+CREATE MACRO at_earliest(t) AS CASE WHEN is_day_only(t) THEN CAST(day_of(t) AS TIMESTAMP) ELSE t END;
 CREATE MACRO at_latest(t) AS CASE WHEN is_day_only(t) THEN end_of(day_of(t)) ELSE t END;
 CREATE MACRO complaint_bearer(responsible) AS CASE WHEN responsible = 'carrier' THEN 'carrier' ELSE 'customer' END;
 CREATE MACRO attestation_expired(attested_at, valid_to, months, t) AS
@@ -86,55 +85,28 @@ CREATE MACRO list_bits(names) AS CASE WHEN list_contains(names, 'black') THEN 1 
   + CASE WHEN list_contains(names, 'optout') THEN 8 ELSE 0 END;
 CREATE MACRO list_states(since, until_) AS TABLE
   WITH listed AS (
-    SELECT recipient, list, added_at, removed_at, coalesce(at_latest(removed_at) < added_at, false) AS contrary,
-      coalesce(removed_at >= CAST(since AS TIMESTAMP) AND removed_at < CAST(until_ AS TIMESTAMP), false) AS removed,
-      added_at >= CAST(since AS TIMESTAMP) AND added_at < CAST(until_ AS TIMESTAMP) AS added,
-      added_at < CAST(since AS TIMESTAMP) AND coalesce(removed_at >= CAST(until_ AS TIMESTAMP), true) AS holds
+    SELECT recipient, list_bits([list]) AS bits,
+      at_latest(added_at) AS held_from, coalesce(at_earliest(removed_at), TIMESTAMP 'infinity') AS held_until,
+      at_earliest(added_at) AS perhaps_from,
+      CASE WHEN at_latest(removed_at) >= added_at THEN at_latest(removed_at) ELSE TIMESTAMP 'infinity' END AS perhaps_until
     FROM list_entries),
-  numbers AS (
-    SELECT recipient, bool_or(added OR removed OR contrary) AS moving,
-      bit_or(CASE WHEN holds THEN list_bits([list]) ELSE 0 END) AS standing
-    FROM listed GROUP BY recipient),
-  held AS (
-    SELECT recipient, flatten(list([day_of(added_at), day_of(removed_at)])) AS changes,
-      list({'list': list, 'from': added_at, 'until': removed_at, 'contrary': contrary}) AS entries
-    FROM listed WHERE recipient IN (SELECT recipient FROM numbers WHERE moving) GROUP BY recipient),
-  cut AS (
-    SELECT recipient, entries, list_sort(list_distinct(list_filter(changes,
-      lambda d: d IS NOT NULL AND d >= day_of(CAST(since AS TIMESTAMP)) AND d < day_of(CAST(until_ AS TIMESTAMP))))) AS days
-    FROM held),
-  gaps AS (
-    SELECT recipient, entries, list_transform(range(0, len(days) + 1), lambda i: {
-      'from': CASE WHEN i = 0 THEN CAST(since AS TIMESTAMP) ELSE end_of(days[i]) END,
-      'until': CASE WHEN i = len(days) THEN CAST(until_ AS TIMESTAMP) ELSE CAST(days[i + 1] AS TIMESTAMP) END}) AS quiet
-    FROM cut),
-  longest AS (
-    SELECT recipient, entries, list_reduce(quiet, lambda a, b:
-      CASE WHEN b."until" - b."from" > a."until" - a."from" THEN b ELSE a END) AS q
-    FROM gaps)
-  SELECT recipient, NULL AS entries, CAST(since AS TIMESTAMP) AS quiet_from, CAST(until_ AS TIMESTAMP) AS quiet_until,
-    standing, standing AS standing_perhaps
-  FROM numbers WHERE NOT moving
+  changes AS (
+    SELECT DISTINCT recipient, moment FROM (
+      SELECT recipient, unnest([held_from, held_until, perhaps_from, perhaps_until]) AS moment FROM listed)
+    WHERE moment > CAST(since AS TIMESTAMP) AND moment < CAST(until_ AS TIMESTAMP)),
+  spans AS (
+    SELECT recipient, moment AS begins,
+      lead(moment, 1, CAST(until_ AS TIMESTAMP)) OVER (PARTITION BY recipient ORDER BY moment) AS ends
+    FROM (FROM changes UNION ALL SELECT DISTINCT recipient, CAST(since AS TIMESTAMP) FROM changes))
+  -- Most numbers have one span, which wants no join.
+  SELECT recipient, CAST(since AS TIMESTAMP) AS begins, CAST(until_ AS TIMESTAMP) AS ends,
+    bit_or(bits) FILTER (held_from <= CAST(since AS TIMESTAMP) AND held_until > CAST(since AS TIMESTAMP)) AS held,
+    bit_or(bits) FILTER (perhaps_from <= CAST(since AS TIMESTAMP) AND perhaps_until > CAST(since AS TIMESTAMP)) AS perhaps
+  FROM listed ANTI JOIN changes USING (recipient) GROUP BY ALL
   UNION ALL
-  SELECT recipient, entries, q."from", q."until",
-    list_bits(list_transform(list_filter(entries, lambda e: e."from" <= q."from"
-      AND (e."until" IS NULL OR e."until" >= q."until")), lambda e: e.list)),
-    list_bits(list_transform(list_filter(entries, lambda e: e."from" <= q."from"
-      AND (e."until" IS NULL OR e."until" >= q."until" OR e.contrary)), lambda e: e.list))
-  FROM longest;
-
-CREATE MACRO lists_held(t, entries, quiet_from, quiet_until, standing) AS CASE
-  WHEN t >= quiet_from AND t < quiet_until THEN standing
-  WHEN entries IS NULL THEN 0
-  ELSE list_bits(list_transform(list_filter(entries, lambda e: e."from" <= t AND (e."until" IS NULL OR e."until" > t)
-    AND NOT (is_day_only(e."from") AND day_of(e."from") = day_of(t))
-    AND NOT coalesce(is_day_only(e."until") AND day_of(e."until") = day_of(t), false)), lambda e: e.list)) END;
-CREATE MACRO lists_perhaps(t, entries, quiet_from, quiet_until, standing_perhaps) AS CASE
-  WHEN t >= quiet_from AND t < quiet_until THEN standing_perhaps
-  WHEN entries IS NULL THEN 0
-  ELSE list_bits(list_transform(list_filter(entries, lambda e:
-    (e."from" <= t OR is_day_only(e."from") AND day_of(e."from") = day_of(t)) AND (e."until" IS NULL OR e."until" > t
-    OR e.contrary OR is_day_only(e."until") AND day_of(e."until") = day_of(t))), lambda e: e.list)) END;
+  SELECT recipient, begins, ends, bit_or(bits) FILTER (held_from <= begins AND held_until > begins),
+    bit_or(bits) FILTER (perhaps_from <= begins AND perhaps_until > begins)
+  FROM spans JOIN listed USING (recipient) GROUP BY ALL;
 
 CREATE MACRO cycle_of(label) AS CASE
   WHEN regexp_full_match(label, '\\d{4}-\\d{2}') THEN 'month'

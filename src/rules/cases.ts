@@ -28,7 +28,7 @@ export async function casesOf(
   const parameters = { limit_unit: 'days', ...parametersOf(contract, obligation, rule, records.supplied) };
   const member = { rule, parameters, prefix: 'd_' };
   const parts = [...pieces, 'mine'].map((name) => snippet(`{{${name}}}`, member, window));
-  const query = joined([...parts, rowsOf([member], window)], (sql) => {
+  const query = joined([...parts, rowsOf(rule.relation, [member], window)], (sql) => {
     const from = sql.pop();
     const mine = sql.pop();
     return `select ${[...columns, ...sql.map((one, i) => `${one} as ${pieces[i]}`)].join(', ')} ${from} and ${mine} order by id`;

@@ -19,7 +19,10 @@ export async function gatherEvidence(
   if (rows === undefined) return { rows: [], total: 0 };
   const member: Member = { ...one, prefix: 'e_' };
   const of = (sql: string) => snippet(sql, member, window);
-  const from = joined([rowsOf([member], window), of(rows)], ([source, condition]) => `${source} and (${condition})`);
+  const from = joined(
+    [rowsOf(one.rule.relation, [member], window), of(rows)],
+    ([source, condition]) => `${source} and (${condition})`,
+  );
   const columns = Object.entries(evidence.columns ?? {}).map(([name, sql]) => {
     const part = of(sql);
     return { ...part, sql: `${part.sql} as "${name}"` };

@@ -32,6 +32,8 @@ export interface Relation {
   time?: string;
   ahead?: boolean;
   sql?: string;
+  /** The record table whose rows these are, each once, with more columns: what is asked of the table is asked here too. */
+  extends?: string;
 }
 
 export type Condition =

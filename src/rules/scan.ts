@@ -1,5 +1,6 @@
 import type { Store } from '../records/store.ts';
 import { RuleDefect } from './decide.ts';
+import type { Relation } from './rule.ts';
 import { ask, type Case, joined, rowsOf, type Statement, snippet, type Window } from './statement.ts';
 
 /** A statement as it is put to the store: what it reads, and how many cases it answers. */
@@ -8,22 +9,20 @@ export interface Scan extends Statement {
   cases: number;
 }
 
-/** The facts of every case, in order: one statement, and so one scan, for each relation however many cases read it. */
+/**
+ * The facts of every case, in order: one statement, and so one scan, for each relation however many cases read it, and
+ * none for a record table that another relation extends.
+ */
 export async function gatherFacts(
   store: Store,
   cases: readonly Case[],
   window: Window,
   trace: (scan: Scan) => void = () => {},
 ): Promise<Record<string, number>[]> {
-  const byRelation = new Map<string, number[]>();
-  cases.forEach(({ rule }, i) => {
-    const key = JSON.stringify(rule.relation);
-    byRelation.set(key, [...(byRelation.get(key) ?? []), i]);
-  });
   const facts: Record<string, number>[] = cases.map(() => ({}));
-  for (const indexes of byRelation.values()) {
-    const statement = fuse(cases, indexes, window);
-    trace({ ...statement, relation: cases[indexes[0] ?? 0]?.rule.relation?.name ?? '', cases: indexes.length });
+  for (const { relation, indexes } of readings(cases)) {
+    const statement = fuse(relation, cases, indexes, window);
+    trace({ ...statement, relation: relation?.name ?? '', cases: indexes.length });
     const kinds = [...new Set(indexes.map((i) => cases[i]?.rule.kind))].join(', ');
     const [row] = await ask(store, statement, kinds);
     for (const [column, value] of Object.entries(row ?? {})) {
@@ -35,7 +34,36 @@ export async function gatherFacts(
   return facts;
 }
 
-function fuse(cases: readonly Case[], indexes: readonly number[], window: Window): Statement {
+interface Reading {
+  relation: Relation | undefined;
+  /** The cases asked of it. */
+  indexes: number[];
+}
+
+/** Each relation to read, with the cases that it answers: those over a table go where the same rows are read anyway. */
+function readings(cases: readonly Case[]): Reading[] {
+  const all = cases.map(({ rule }) => rule.relation);
+  const found = new Map<string, Reading>();
+  for (const [i, own] of all.entries()) {
+    const relation = all.find((other) => own && other && isExtended(own, other)) ?? own;
+    const key = JSON.stringify(relation);
+    const reading = found.get(key) ?? { relation, indexes: [] };
+    reading.indexes.push(i);
+    found.set(key, reading);
+  }
+  return [...found.values()];
+}
+
+/** Does `other` hold the rows of the table that is asked, under the same clock? */
+const isExtended = ({ name, sql, time, ahead }: Relation, other: Relation): boolean =>
+  sql === undefined && other.extends === name && other.time === time && other.ahead === ahead;
+
+function fuse(
+  relation: Relation | undefined,
+  cases: readonly Case[],
+  indexes: readonly number[],
+  window: Window,
+): Statement {
   const members = indexes.flatMap((i) => (cases[i] ? [{ ...cases[i], prefix: `c${i}_` }] : []));
   const measures = members.flatMap((member) =>
     Object.entries(member.rule.measures).map(([name, sql]) => {
@@ -43,7 +71,7 @@ function fuse(cases: readonly Case[], indexes: readonly number[], window: Window
       return { ...part, sql: `${part.sql} as ${member.prefix}${name}` };
     }),
   );
-  return joined([...measures, rowsOf(members, window)], (sql) => {
+  return joined([...measures, rowsOf(relation, members, window)], (sql) => {
     const from = sql.pop();
     return `select\n  ${sql.join(',\n  ')}\n${from}`;
   });

@@ -2,7 +2,7 @@ import { firstLine } from '../problem.ts';
 import type { Store } from '../records/store.ts';
 import { type FactValue, RuleDefect } from './decide.ts';
 import type { Parameters } from './parameters.ts';
-import type { Asking } from './rule.ts';
+import type { Asking, Relation } from './rule.ts';
 import { expand, rename } from './sql.ts';
 
 /** One obligation under one reading, ready to be asked of the data. */
@@ -37,11 +37,10 @@ export const joined = (parts: readonly Statement[], put: (sql: string[]) => stri
 });
 
 /**
- * `from …`: the rows of the members' relation whose trigger falls in the window and is known at as-of, with what their
+ * `from …`: the rows of the relation whose trigger falls in the window and is known at as-of, with what the members'
  * rules want computed once a row as columns of their own.
  */
-export function rowsOf(members: readonly Member[], window: Window): Statement {
-  const relation = members[0]?.rule.relation;
+export function rowsOf(relation: Relation | undefined, members: readonly Member[], window: Window): Statement {
   if (!relation) throw new RuleDefect('no relation');
   const { from, until, asOf } = window;
   const rows = relation.sql ?? `select '${relation.name}' as "table", * from ${relation.name}`;

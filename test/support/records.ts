@@ -11,7 +11,7 @@ import type { CheckResult } from '../../src/rules/finding.ts';
 import type { Inputs } from '../../src/rules/inputs.ts';
 import { loadRules } from '../../src/rules/load.ts';
 import { loadCalendar } from '../../src/time/calendar.ts';
-import { parsePeriod } from '../../src/time/period.ts';
+import { type Period, parsePeriod, periodFromTo } from '../../src/time/period.ts';
 import { put } from './put.ts';
 
 export const calendar = loadCalendar();
@@ -43,8 +43,14 @@ export async function withRecords<T>(rows: Rows, use: (records: Records) => Prom
 
 export interface Asked {
   contract?: string | LoadedContract;
+  /** A name such as 2024Q2, or two days: 2024-05-10..2024-05-20. */
   period: string;
   asOf: string;
+}
+
+function named(period: string): Period {
+  const [from = '', to] = period.split('..');
+  return to === undefined ? parsePeriod(from) : periodFromTo(from, to);
 }
 
 const input = ({ contract = 'test/golden/base', period, asOf }: Asked, records: Records): Inputs => ({
@@ -52,7 +58,7 @@ const input = ({ contract = 'test/golden/base', period, asOf }: Asked, records: 
   records,
   rules,
   calendar,
-  period: parsePeriod(period),
+  period: named(period),
   asOf,
 });
 
@@ -65,3 +71,9 @@ export const checkPut = async (rows: Rows, asked: Asked): Promise<CheckResult> =
 
 export const billRows = (rows: Rows, asked: Asked): Promise<Statement> =>
   withRecords(rows, (records) => bill(input(asked, records)));
+
+/** The same without files; to look for the causes of differences takes most of the time. */
+export async function billPut(rows: Rows, asked: Asked, { causes = true } = {}): Promise<Statement> {
+  const all = input(asked, await put(rows, calendar));
+  return bill(causes ? all : { ...all, rules: { ...rules, causes: [] } });
+}

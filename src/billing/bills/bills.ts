@@ -1,4 +1,4 @@
-import { type Decimal, decimal, shortest } from '../../money.ts';
+import { type Decimal, decimal } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { type Cycle, cycleOf, type Period, periodOf } from '../../time/period.ts';
 
@@ -46,7 +46,6 @@ export async function billsKnown({ records, asOf }: Pick<Inputs, 'records' | 'as
   return bills.sort((a, b) => (a.period.from < b.period.from ? -1 : a.period.from > b.period.from ? 1 : 0));
 }
 
-const quantity = (value: unknown): Decimal | undefined =>
-  value === null ? undefined : shortest(decimal(String(value)));
+const quantity = (value: unknown): Decimal | undefined => (value === null ? undefined : decimal(String(value)));
 
 const money = (value: unknown): Decimal | undefined => (value === null ? undefined : decimal(String(value)));

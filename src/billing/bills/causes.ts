@@ -21,45 +21,59 @@ interface Candidate {
 /**
  * Which known ways of counting explain what the carrier claims beyond our own figures (or short of them). Where the
  * bill states its lines, each line is explained by itself; else the total is. One cause that explains all comes before
- * two, and two before one that explains at least half; the rest stays unexplained.
+ * two, and two before one that explains at least half; the rest stays unexplained. Two causes on one charge are only
+ * counted where nothing simpler does.
  */
 export async function explainDifference(
-  { bill, computed }: Compared,
+  compared: Compared,
   credits: Parameters<typeof due>[0],
   ours: Ours,
   input: Inputs,
 ): Promise<Explained> {
+  const { bill, computed } = compared;
   if (!computed || compare(bill.total, computed) === 0) return { causes: [], alternatives: [], unexplained: null };
   const { contract } = input.loaded;
-  const ways = waysOf(input.rules.causes, ours);
-  const orders = [[], ...ways].map((way) => orderOf(way, ours, contract));
   const { digits } = settlementOn(contract, ours.days).rounding;
-  const priced = await price(input, orders);
-  const totals = priced.map((all, i) => amounts(all, i === 0 ? [] : (ways[i - 1] ?? []), ours.days, digits));
-  const [base = new Map()] = totals;
-  const ofCharges = ways.flatMap((way, i) => candidates(way, totals[i + 1] ?? new Map(), base));
-  const ofBill = wholeBill(input.rules.causes, due(credits));
-  const targets = byLine(bill, base);
+  const totalsOf = async (ways: readonly Way[]) => {
+    const priced = await price(
+      input,
+      ways.map((way) => orderOf(way, ours, contract)),
+    );
+    return priced.map((all, i) => amounts(all, ways[i] ?? [], ours.days, digits));
+  };
+  const { singles, pairs } = waysOf(input.rules.causes, ours);
+  const [base = new Map(), ...first] = await totalsOf([[], ...singles]);
   const difference = subtract(bill.total, computed);
+  const ofBill = creditsMissed(input.rules.causes, due(credits));
+  const known = singles.flatMap((way, i) => candidates(way, first[i] ?? new Map(), base));
+  const simple = explain(difference, byLine(bill, base), ofBill, known);
+  if (simple.unexplained === yuan(zero) || pairs.length === 0) return simple;
+  const second = await totalsOf(pairs);
+  const more = pairs.flatMap((way, i) => candidates(way, second[i] ?? new Map(), base));
+  return explain(difference, byLine(bill, base), ofBill, [...known, ...more]);
+}
+
+function explain(
+  difference: Decimal,
+  targets: ReadonlyMap<string, Decimal> | undefined,
+  ofBill: readonly Candidate[],
+  known: readonly Candidate[],
+): Explained {
   const searched = targets
     ? [...targets].map(([charge, target]) =>
         search(
           target,
-          ofCharges.filter((one) => one.charge === charge),
+          known.filter((one) => one.charge === charge),
         ),
       )
-    : [search(difference, [...ofBill, ...ofCharges])];
-  const explained = searched.flatMap(({ found }) => found).reduce((sum, { delta }) => add(sum, delta), zero);
+    : [search(difference, [...ofBill, ...known])];
   const beside = targets ? search(subtract(difference, total(targets)), ofBill) : undefined;
   const all = beside ? [...searched, beside] : searched;
-  const rest = subtract(
-    subtract(difference, explained),
-    beside ? total(beside.found.map((one) => ['', one.delta])) : zero,
-  );
+  const explained = total(all.flatMap(({ found }) => found.map(({ charge, delta }) => [charge, delta])));
   return {
     causes: all.flatMap(({ found }) => found.flatMap(shown)),
     alternatives: all.flatMap(({ others }) => others.flatMap(shown)),
-    unexplained: yuan(rest),
+    unexplained: yuan(subtract(difference, explained)),
   };
 }
 
@@ -67,34 +81,46 @@ const total = (all: Iterable<readonly [string, Decimal]>): Decimal =>
   [...all].reduce((sum, [, amount]) => add(sum, amount), zero);
 
 /** Each cause by itself, and every two that can hold together: no two that cut the month or change the same thing. */
-function waysOf(rules: readonly CauseRule[], ours: Ours): Way[] {
+function waysOf(rules: readonly CauseRule[], ours: Ours): { singles: Way[]; pairs: Way[] } {
   const own = rules.filter((cause) => isOfCharges(cause) && applies(cause, ours));
-  const pairs = own.flatMap((one, i) => own.slice(i + 1).map((two): Way => [one, two]));
-  return [...own.map((one): Way => [one]), ...pairs.filter(([one, two]) => one && two && together(one, two))];
+  const pairs = own.flatMap((one, i) =>
+    own.slice(i + 1).flatMap((two): Way[] => (together(one, two) ? [[one, two]] : [])),
+  );
+  return { singles: own.map((one) => [one]), pairs };
 }
 
-const together = (one: CauseRule, two: CauseRule): boolean => {
+/** Whether two causes change different things. */
+function together(one: CauseRule, two: CauseRule): boolean {
   const [a, b] = [one, two].map((cause) => [
-    ...Object.keys(cause.charge ?? {}),
+    ...leaves(cause.charge ?? {}),
     ...(['percent', 'hours', 'terms'] as const).filter((key) => cause[key] !== undefined),
   ]);
-  return !a?.some((key) => b?.includes(key)) && one.hours === undefined && two.hours === undefined;
-};
+  return !a?.some((key) => b?.includes(key));
+}
 
+/** Paths of what a cause changes of a charge: which statuses are counted is not which directions are. */
+const leaves = (change: object): string[] =>
+  Object.entries(change).flatMap(([key, value]) =>
+    typeof value === 'object' && !Array.isArray(value) ? leaves(value).map((leaf) => `${key}.${leaf}`) : [key],
+  );
+
+/** By how much a way makes each charge differ, and where it is about several, all of them. */
 function candidates(
   way: Way,
   totals: ReadonlyMap<string, Decimal | undefined>,
   base: ReadonlyMap<string, Decimal | undefined>,
 ): Candidate[] {
-  return [...totals].flatMap(([charge, amount]) => {
+  const each = [...totals].flatMap(([charge, amount]) => {
     const before = base.get(charge);
     const delta = amount && before ? subtract(amount, before) : undefined;
     return delta && compare(delta, zero) !== 0 ? [{ charge, way, delta }] : [];
   });
+  const together = total(each.map(({ charge, delta }) => [charge, delta]));
+  return each.length > 1 ? [{ charge: '', way, delta: together }, ...each] : each;
 }
 
 /** What credits that were not taken off make of the whole bill. */
-function wholeBill(rules: readonly CauseRule[], credits: Decimal | undefined): Candidate[] {
+function creditsMissed(rules: readonly CauseRule[], credits: Decimal | undefined): Candidate[] {
   return rules.flatMap((cause) => {
     const delta = cause.credits ? credits : undefined;
     return delta && compare(delta, zero) !== 0 ? [{ charge: '', way: [cause], delta }] : [];
@@ -126,8 +152,10 @@ function search(target: Decimal, all: readonly Candidate[]): { found: Candidate[
   if (first)
     return { found: [first], others: single.length > 0 ? others : others.filter((one) => !isSame(one, first)) };
   const singles = all.filter(({ way }) => way.length === 1);
-  for (const [i, one] of singles.entries()) {
-    const two = singles
+  // What is about all charges does not add up with what is about one of them; credits do.
+  const apart = singles.filter(({ charge, way }) => charge !== '' || way.some(({ credits }) => credits));
+  for (const [i, one] of apart.entries()) {
+    const two = apart
       .slice(i + 1)
       .find(({ charge, delta }) => charge !== one.charge && compare(add(one.delta, delta), target) === 0);
     if (two) return { found: [one, two], others: [] };

@@ -106,7 +106,7 @@ export function lateFee(
   const { clause, permille_per_day: printed, readings = [], prefer } = settlement.late_fee;
   let [unpaid, since, days] = [total, due, 0];
   let yuanDays = zero;
-  for (const { day: until, amount } of [...payments, { day: dayOf(asOf), amount: zero }]) {
+  for (const { day: until, amount } of [...payments, { day: dayUpTo(asOf), amount: zero }]) {
     const late = Math.max(0, daysBetween(since, until));
     if (compare(unpaid, zero) > 0) {
       yuanDays = add(yuanDays, multiply(unpaid, decimal(late)));

@@ -33,17 +33,15 @@ export function orderOf(way: Way, ours: Ours, contract: Contract): Order {
     distinct: ours.distinct && !way.some(({ duplicates }) => duplicates),
     ...(shift !== undefined && { shift }),
     as: {
-      run: (run) => (way.some(({ terms }) => terms !== undefined) ? earlier(run, contract) : run),
-      charge: (charge) => way.reduce(countedAs, charge),
+      terms: (run) => (way.some(({ terms }) => terms) ? earlier(run, contract) : run),
+      counted: (charge) => way.reduce(counted, charge),
     },
   };
 }
 
-/** The charge as a cause counts it: over its reading, which may be about the same thing. */
-function countedAs(charge: Charge, { models, charge: change }: Cause): Charge {
-  return change === undefined || (models && !models.includes(charge.model))
-    ? charge
-    : (overlay(charge, change) as Charge);
+function counted(charge: Charge, { models, charge: change }: Cause): Charge {
+  if (change === undefined || (models && !models.includes(charge.model))) return charge;
+  return overlay(charge, change) as Charge;
 }
 
 /** The charge as it read before the latest amendment that changed it, where there is one. */

@@ -47,6 +47,12 @@ async function choices(charge: PerUnitCharge, contract: Contract, input: Inputs)
   });
 }
 
+/** What is to be said of a month: of several choices of it one that frees it, else one of which nobody can tell. */
+export function choiceOf(all: readonly Choice[], charge: string, month: string): Choice | undefined {
+  const own = all.filter((one) => one.charge === charge && one.month === month);
+  return own.find(({ state }) => state === 'free') ?? own.find(({ state }) => state === 'unsure') ?? own[0];
+}
+
 function stateOf(row: Record<string, unknown>, day: string, notices: boolean, left: number): Choice['state'] {
   if (!notices || row.unknown === true || row.open === true || !day.endsWith('-01')) return 'unsure';
   if (row.late === true) return 'late';

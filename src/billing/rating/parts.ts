@@ -14,10 +14,10 @@ export interface Part {
 /** What begins after as-of is not owed yet. */
 export function partsOf(base: readonly Run[], order: Order, asOf: string): Part[] {
   const { as, cuts = [] } = order;
-  return base.map(as?.run ?? ((run) => run)).flatMap((run) => {
+  return base.map(as?.terms ?? ((run) => run)).flatMap((run) => {
     const read = readings(run.charge, run.contract).filter((variant) => !as || isChosen(variant));
     return read.map((found) => {
-      const variant = as ? { ...found, charge: as.charge(found.charge) } : found;
+      const variant = as ? { ...found, charge: as.counted(found.charge) } : found;
       const stretches = stretchesOf(run, [...cuts, ...startsOf(variant)], run.contract);
       return { order, variant, stretches: stretches.filter(({ from }) => from <= asOf) };
     });

@@ -6,7 +6,7 @@ import { countMinutes } from '../usage/minutes.ts';
 import { countUnits, isCounted, noUnits, plus, type Units } from '../usage/units.ts';
 import { isChosen, type Variant } from '../usage/variant.ts';
 import { type Conflict, conflicts, keptDisputed } from './conflicts.ts';
-import type { Choice } from './free-months.ts';
+import { type Choice, choiceOf } from './free-months.ts';
 import { gaps } from './gaps.ts';
 import { openLine, type Rated, unitOf } from './models/line.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -39,8 +39,8 @@ export interface Order {
   distinct?: boolean;
   /** Hours by which the days begin late. */
   shift?: number;
-  /** Other terms that a charge may stand under, and another way to count it: what would be owed if it were so. Only chosen readings are then priced. */
-  as?: { run: (run: Run) => Run; charge: (charge: Charge) => Charge };
+  /** What would be owed if it were so: other terms, and another way to count a charge as it is read. Only chosen readings are priced. */
+  as?: { terms: (run: Run) => Run; counted: (charge: Charge) => Charge };
 }
 
 /**
@@ -102,7 +102,7 @@ function rated({ order, variant, stretches }: Part, count: Count | undefined, di
   const own = stretches.map((stretch): PricedStretch => {
     const counted = count?.(stretch);
     const conflict = disputed.find((one) => one.id === charge.id && one.from <= stretch.to && !settledBy(one, stretch));
-    const choice = order.free?.find((one) => one.charge === charge.id && one.month === stretch.label);
+    const choice = choiceOf(order.free ?? [], charge.id, stretch.label);
     const lines = conflict
       ? [openLine(charge, stretch, unitOf(charge), undefined, conflict.reason)]
       : rate(variant, stretch, counted?.units, choice);

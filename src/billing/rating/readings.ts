@@ -14,13 +14,15 @@ export function readTotals(
   days: Days,
   lines: readonly Rated[],
 ): Pick<Statement, 'readings' | 'range' | 'spread'> {
-  const named = all.flatMap(({ charge, reading }) => (reading ? [{ charge, reading }] : []));
+  const ruling = all.filter(({ stretches }) => stretches.some(({ from, to }) => to >= days.from && from <= days.to));
+  const named = ruling.flatMap(({ charge, reading }) => (reading ? [{ charge, reading }] : []));
   const distinct = named.filter(
     (one, i) => named.findIndex((two) => two.charge.id === one.charge.id && two.reading.id === one.reading.id) === i,
   );
   const read = distinct.map(({ charge, reading }) => {
     const own = all.filter((one) => one.charge.id === charge.id && readAs(one, reading.id, all));
-    const others = sum(lines.filter(({ line }) => line.charge !== charge.id));
+    // What was bought beside a package is no matter of how the package is read.
+    const others = sum(lines.filter(({ line }) => line.charge !== charge.id || line.unit === 'top-up'));
     const amount = sum(own.flatMap((one) => ratedIn(one, days)));
     const exact = others && amount ? add(others, amount) : undefined;
     const chosen = own.every((one) => one.chosen);

@@ -1,7 +1,7 @@
 import type { Contract } from '../../contract/schema.generated.ts';
 import { stated } from '../../contract/term.ts';
 import { add, compare, type Decimal, decimal, divide, subtract, yuan, zero } from '../../money.ts';
-import { addMonths } from '../../time/day.ts';
+import { addMonths, earliest } from '../../time/day.ts';
 import type { Book } from '../book.ts';
 import type { Days } from '../rating/stretches.ts';
 import type { Cap } from '../statement.ts';
@@ -27,7 +27,7 @@ export async function capOf(contract: Contract, book: Book, period: Days): Promi
   const months = book.months.filter(({ from, to }) => to >= since && from <= period.to);
   const totals: { month: string; total: Decimal }[] = [];
   for (const month of months) {
-    const { net: total } = await book.sumsOf(month);
+    const { net: total } = await book.sumsOf({ from: month.from, to: earliest(month.to, period.to) });
     if (!total) return { ...known, since };
     totals.push({ month: month.label, total });
   }

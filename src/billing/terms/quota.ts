@@ -1,6 +1,6 @@
 import type { Contract, PrepaidCharge } from '../../contract/schema.generated.ts';
 import { inForce, stated } from '../../contract/term.ts';
-import { add, compare, type Decimal, decimal, plain, shortest, subtract, zero } from '../../money.ts';
+import { add, compare, type Decimal, decimal, shortest, subtract, zero } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { addDays, addMonths, earliest, nextDay } from '../../time/day.ts';
 import type { Priced } from '../rating/price.ts';
@@ -26,9 +26,9 @@ export async function quotas(input: Inputs, all: readonly Priced[], period: Days
   const found: Quota[] = [];
   const { contract } = input.loaded;
   for (const id of new Set(all.map(({ charge }) => charge.id))) {
-    const own = all.filter((one) => one.charge.id === id && one.chosen);
+    const own = all.filter((one) => one.charge.id === id && one.chosen && one.stretches.length > 0);
     const charge = own.at(-1)?.charge;
-    if (charge?.model !== 'prepaid') continue;
+    if (charge?.model !== 'prepaid' || !own.some((one) => ruledOn(one, period))) continue;
     const days = quotaDays(charge, contract, period.to);
     if (!days) continue;
     const until = earliest(period.to, days.to);
@@ -38,15 +38,19 @@ export async function quotas(input: Inputs, all: readonly Priced[], period: Days
     const left = used && bought ? subtract(add(included, bought), used) : undefined;
     found.push({
       ...{ charge: id, clause: charge.clause, ...days },
-      included: plain(included),
-      toppedUp: bought ? plain(bought) : null,
-      used: used ? plain(used) : null,
-      left: left ? plain(left) : null,
+      included: shortest(included),
+      toppedUp: bought ? shortest(bought) : null,
+      used: used ? shortest(used) : null,
+      left: left ? shortest(left) : null,
       explanation: wordsOf(charge, included, bought, used, left),
     });
   }
   return found;
 }
+
+/** Whether the charge stood on some day of the period. */
+const ruledOn = ({ stretches }: Priced, { from, to }: Days): boolean =>
+  stretches.some((one) => one.to >= from && one.from <= to);
 
 /** Units used from one day to another; undefined where they cannot be counted. */
 function usedOf(own: readonly Priced[], { from, to }: Days): Decimal | undefined {
@@ -68,7 +72,7 @@ async function toppedUp(
     { charge: id, from: `${from} 00:00:00`, until: `${nextDay(to)} 00:00:00`, as_of: asOf },
   );
   if (rows.some(({ quantity }) => quantity === null)) return undefined;
-  return shortest(rows.reduce((sum, { quantity }) => add(sum, decimal(String(quantity))), zero));
+  return rows.reduce((sum, { quantity }) => add(sum, decimal(String(quantity))), zero);
 }
 
 function wordsOf(
@@ -86,7 +90,7 @@ function wordsOf(
     };
   }
   if (!used || !left) return { zh: '数据不足：用量无法计算', en: 'Not enough data: the use cannot be counted' };
-  const sum = `${plain(included)} + ${plain(bought)} - ${plain(used)} = ${plain(left)}`;
+  const sum = `${shortest(included)} + ${shortest(bought)} - ${shortest(used)} = ${shortest(left)}`;
   const over = compare(left, zero) < 0;
   return {
     zh: `${span.zh}所含条数加充值减用量：${sum}${over ? '；已超出，应另行充值' : ''}`,

@@ -27,7 +27,7 @@ export async function topUpLines({ loaded, records, asOf }: Inputs, { from, to }
 function topUp(charge: PrepaidCharge, row: Record<string, unknown>, digits: number): Rated {
   const printed = charge.top_up && stated(charge.top_up.price);
   const each = printed === undefined ? undefined : decimal(printed);
-  const quantity = row.quantity === null ? undefined : shortest(decimal(String(row.quantity)));
+  const quantity = row.quantity === null ? undefined : decimal(String(row.quantity));
   const exact = each && quantity && multiply(quantity, each);
   const amount = exact && round(exact, digits);
   const paid =
@@ -36,8 +36,8 @@ function topUp(charge: PrepaidCharge, row: Record<string, unknown>, digits: numb
       : { zh: `；记录的金额 ${row.amount} 元`, en: `; CNY ${row.amount} recorded` };
   const explanation = amount
     ? {
-        zh: `充值（事件 ${row.id}）：${plain(quantity)} × ${price(each)} = ${plain(exact)}${paid.zh}`,
-        en: `Top-up (event ${row.id}): ${plain(quantity)} × ${price(each)} = ${plain(exact)}${paid.en}`,
+        zh: `充值（事件 ${row.id}）：${shortest(quantity)} × ${price(each)} = ${plain(exact)}${paid.zh}`,
+        en: `Top-up (event ${row.id}): ${shortest(quantity)} × ${price(each)} = ${plain(exact)}${paid.en}`,
       }
     : {
         zh: `数据不足：充值（事件 ${row.id}）的单价合同没有写明，或没有记录条数${paid.zh}`,
@@ -47,7 +47,7 @@ function topUp(charge: PrepaidCharge, row: Record<string, unknown>, digits: numb
     amount,
     line: {
       ...{ charge: charge.id, clause: charge.top_up?.clause ?? charge.clause, title: charge.title },
-      ...{ month: String(row.month), quantity: quantity ? plain(quantity) : null, unit: 'top-up' },
+      ...{ month: String(row.month), quantity: quantity ? shortest(quantity) : null, unit: 'top-up' },
       ...{ unitPrice: each ? price(each) : '', amount: amount ? yuan(amount) : null, explanation },
     },
   };

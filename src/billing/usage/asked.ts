@@ -29,15 +29,17 @@ export interface Asked {
   shift?: number;
 }
 
-/** Counts by the first day of each stretch: a month, or what the cuts leave of one. */
+/** Values of aggregates by the first day of each stretch (a month, or what the cuts leave of one), in the order asked for. */
 export async function countBy(
   store: Store,
   table: string,
   time: string,
-  columns: readonly string[],
+  aggregates: readonly string[],
   bound: Bound,
   { from, to, asOf, cuts, distinct, shift = 0 }: Asked,
-): Promise<Map<string, Record<string, unknown>>> {
+): Promise<Map<string, unknown[]>> {
+  // Readings and causes ask for the same count many times over.
+  const columns = [...new Set(aggregates)];
   const moment = shift === 0 ? time : `${time} - to_hours(${bound.of(shift)}::integer)`;
   const month = `date_trunc('month', ${moment})::date`;
   const cases = [...cuts].sort().reverse();
@@ -48,10 +50,10 @@ export async function countBy(
   const first = distinct ? ` qualify row_number() over (partition by id order by ${time}) = 1` : '';
   const [start, end] = [bound.of(`${from} 00:00:00`), bound.of(`${nextDay(to)} 00:00:00`)];
   const rows = await store.query(
-    `select ${stretch} as stretch, ${columns.join(', ')} from (select * from ${table}${first})
+    `select ${stretch} as stretch, ${columns.map((one, i) => `${one} as c${i}`).join(', ')} from (select * from ${table}${first})
      where ${moment} >= ${start}::timestamp and ${moment} < ${end}::timestamp and ${time} <= ${bound.of(asOf)}::timestamp
      group by stretch order by stretch`,
     bound.parameters,
   );
-  return new Map(rows.map((row) => [String(row.stretch), row]));
+  return new Map(rows.map((row) => [String(row.stretch), aggregates.map((one) => row[`c${columns.indexOf(one)}`])]));
 }

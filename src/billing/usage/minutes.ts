@@ -14,17 +14,16 @@ export async function countMinutes(
   asked: Asked,
 ): Promise<Map<string, (Units | undefined)[]>> {
   const bound = new Bound();
-  const columns = all.flatMap(({ charge }, i) =>
-    charge.model === 'per-minute' ? [`${amount(charge, bound)} as m${i}`] : [],
-  );
+  const columns = all.flatMap(({ charge }) => (charge.model === 'per-minute' ? [amount(charge, bound)] : []));
   if (columns.length === 0) return new Map();
   const rows = await countBy(store, 'calls', 'started_at', columns, bound, asked);
-  const unitsIn = (row: Record<string, unknown>) =>
-    all.map(({ charge }, i) => {
-      const n = whole(row[`m${i}`]);
-      return charge.model === 'per-minute' ? { low: n, high: n } : undefined;
+  const unitsIn = (counts: unknown[]) =>
+    all.map(({ charge }) => {
+      if (charge.model !== 'per-minute') return undefined;
+      const n = whole(counts.shift());
+      return { low: n, high: n };
     });
-  return new Map([...rows].map(([stretch, row]) => [stretch, unitsIn(row)]));
+  return new Map([...rows].map(([stretch, counts]) => [stretch, unitsIn(counts)]));
 }
 
 function amount({ rounding, counts }: PerMinuteCharge, bound: Bound): string {

@@ -98,23 +98,18 @@ export async function countUnits(
   asked: Asked,
 ): Promise<Map<string, (Units | undefined)[]>> {
   const bound = new Bound();
-  // Many variants count alike: each way of counting is one column.
-  const columns: string[] = [];
-  const columnOf = (sql: string): string => {
-    if (!columns.includes(sql)) columns.push(sql);
-    return `n${columns.indexOf(sql)}`;
-  };
-  const named = all.map(({ charge, contract }) => {
-    if (!isCounted(charge)) return undefined;
+  const columns = all.flatMap(({ charge, contract }) => {
+    if (!isCounted(charge)) return [];
     const { low, high } = unitSums(messageUnits({ charge, contract }, bound, supplied.messages_signature === true));
-    return { low: columnOf(low), high: columnOf(high) };
+    return [low, high];
   });
   if (columns.length === 0) return new Map();
-  const selected = columns.map((sql, i) => `${sql} as n${i}`);
-  const rows = await countBy(store, 'messages', 'sent_at', selected, bound, asked);
-  const unitsIn = (row: Record<string, unknown>) =>
-    named.map((one) => one && { low: whole(row[one.low]), high: whole(row[one.high]) });
-  return new Map([...rows].map(([stretch, row]) => [stretch, unitsIn(row)]));
+  const rows = await countBy(store, 'messages', 'sent_at', columns, bound, asked);
+  const unitsIn = (counts: unknown[]) =>
+    all.map(({ charge }) =>
+      isCounted(charge) ? { low: whole(counts.shift()), high: whole(counts.shift()) } : undefined,
+    );
+  return new Map([...rows].map(([stretch, counts]) => [stretch, unitsIn(counts)]));
 }
 
 /** A count that the store gives as number or text. */

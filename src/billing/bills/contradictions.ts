@@ -1,11 +1,14 @@
 import type { Contract } from '../../contract/schema.generated.ts';
+import { versionsWithin } from '../../contract/versions.ts';
 import { add, compare, type Decimal, decimal, multiply, plain, round, shortest, yuan, zero } from '../../money.ts';
 import type { Contradiction } from '../statement.ts';
+import { readings } from '../usage/variant.ts';
 import type { Bill, BillLine } from './bills.ts';
 
 /** Where a bill does not agree with itself or with what it is about, whatever our own figures are. */
 export function contradictions(bill: Bill, contract: Contract): Contradiction[] {
-  return [...ofSum(bill), ...bill.lines.flatMap((line) => ofLine(line, contract)), ...ofPeriod(bill)];
+  const versions = versionsWithin(contract, bill.period).map((one) => one.contract);
+  return [...ofSum(bill), ...bill.lines.flatMap((line) => ofLine(line, versions)), ...ofPeriod(bill)];
 }
 
 function ofSum({ lines, total }: Bill): Contradiction[] {
@@ -19,20 +22,28 @@ function ofSum({ lines, total }: Bill): Contradiction[] {
   return [{ code: 'lines-sum', charge: null, stated: yuan(total), expected: yuan(sum), means }];
 }
 
-function ofLine({ charge: id, quantity, amount }: BillLine, { charges, settlement }: Contract): Contradiction[] {
-  const charge = charges.find((one) => one.id === id);
-  if (!charge) {
-    const known = charges.map((one) => one.id).join('、');
+/** Under the terms of the bill's own period; where a price changed in it, a line may be of both prices. */
+function ofLine({ charge: id, quantity, amount }: BillLine, versions: readonly Contract[]): Contradiction[] {
+  const all = versions.flatMap((one) => one.charges.flatMap((charge) => readings(charge, one)));
+  const own = all.filter(({ charge }) => charge.id === id);
+  if (own.length === 0) {
+    const known = [...new Set(all.map(({ charge }) => charge.id))].join('、');
     const means = {
       zh: `账单列有合同没有的收费项目“${id}”（合同有：${known}）`,
       en: `The bill charges "${id}", which the contract does not have (it has: ${known})`,
     };
     return [{ code: 'unknown-charge', charge: id, stated: amount ? yuan(amount) : '', expected: '', means }];
   }
-  if (!quantity || !amount || !(charge.model === 'per-unit' || charge.model === 'per-minute')) return [];
-  const expected = round(multiply(quantity, decimal(charge.price)), settlement.rounding.digits);
-  if (compare(expected, amount) === 0) return [];
-  return [lineArithmetic(id, quantity, decimal(charge.price), amount, expected)];
+  const prices = own.flatMap(({ charge }) =>
+    charge.model === 'per-unit' || charge.model === 'per-minute' ? [decimal(charge.price)] : [],
+  );
+  const price = prices.at(-1);
+  if (!quantity || !amount || !price || prices.length < own.length) return [];
+  const digits = own.at(-1)?.contract.settlement.rounding.digits ?? 2;
+  const products = prices.map((each) => round(multiply(quantity, each), digits)).sort(compare);
+  const [least = amount, most = amount] = [products[0], products.at(-1)];
+  if (compare(least, amount) <= 0 && compare(amount, most) <= 0) return [];
+  return [lineArithmetic(id, quantity, price, amount, round(multiply(quantity, price), digits))];
 }
 
 function lineArithmetic(

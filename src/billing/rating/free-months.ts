@@ -54,8 +54,10 @@ export function choiceOf(all: readonly Choice[], charge: string, month: string):
 }
 
 function stateOf(row: Record<string, unknown>, day: string, notices: boolean, left: number): Choice['state'] {
-  if (!notices || row.unknown === true || row.open === true || !day.endsWith('-01')) return 'unsure';
+  if (!notices || row.unknown === true || row.open === true) return 'unsure';
+  // Too late for a day within the month is too late for its first.
   if (row.late === true) return 'late';
+  if (!day.endsWith('-01')) return 'unsure';
   return left > 0 ? 'free' : 'beyond';
 }
 

@@ -60,6 +60,8 @@ function noticeOf({ contract, tables, asOf }: World, event: Row, bearer: string,
   const isFirst = String(event.occurred_at).slice(8, 10) === '01';
   const here = arrived < never && endOf(arrived - 1) < at(asOf);
   const open = !here && at(asOf) <= endOf(last);
-  if (!tables.notices || !isFirst || open || (arrived === never && maybe)) return { arrived, state: 'unsure' };
-  return { arrived, state: here ? 'in time' : 'late' };
+  if (!tables.notices || open || (arrived === never && maybe)) return { arrived, state: 'unsure' };
+  // What comes too late for a day of the month comes too late for the month.
+  if (!here) return { arrived, state: 'late' };
+  return { arrived, state: isFirst ? 'in time' : 'unsure' };
 }

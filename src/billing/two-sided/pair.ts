@@ -24,9 +24,10 @@ export async function pair(store: Store, asking: Asking, ours: Records, theirs: 
   const { shown, compared } = shape[asking.table];
   const [keys, values] = [keysOf(asking).join(', '), valuesOf(asking).join(', ')];
   const same = asking.by.map((name, i) => `c.k${i} is not distinct from each.${ident(name)}`);
-  const only = `exists (select 1 from cancelled c where c.differs and ${same.join(' and ')})`;
+  // A join and no EXISTS, which would gather the keys of all rows first.
+  const join = `semi join (select ${keys} from cancelled where differs) c on ${same.join(' and ')}`;
   const rows = (['ours', 'theirs'] as const).map((side) =>
-    rowsOf(asking, side, side === 'ours' ? ours : theirs, bound, { only, more: shown }),
+    rowsOf(asking, side, side === 'ours' ? ours : theirs, bound, { join, more: shown }),
   );
   const differ = (column: string) =>
     `(min(${column}) over pair is distinct from max(${column}) over pair or count(${column}) over pair = 1)`;

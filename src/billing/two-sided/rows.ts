@@ -49,14 +49,14 @@ export function restsOn(charge: Priced['charge']): Compared | undefined {
 /**
  * One side's rows of the period as a query: the columns of the key as k0, k1 …, the settlement stretch, what is compared,
  * and the units that each charge counts (low0, high0 …; a high of null has no bound), by the terms of that stretch.
- * `only`: a condition on the rows; `more`: further columns.
+ * `only`: a condition on the rows, called `each`; `join`: what they are joined with; `more`: further columns.
  */
 export function rowsOf(
   asking: Asking,
   side: 'ours' | 'theirs',
   { supplied }: Pick<Records, 'supplied'>,
   bound: Bound,
-  { only = 'true', more = [] }: { only?: string; more?: readonly string[] } = {},
+  { only = 'true', join = '', more = [] }: { only?: string; join?: string; more?: readonly string[] },
 ): string {
   const { table, by, priced } = asking;
   const { time, compared } = shape[table];
@@ -74,7 +74,7 @@ export function rowsOf(
     ...units,
   ];
   const from = side === 'ours' ? table : `theirs.${table}`;
-  const rows = `select * from ${from} as each where ${isAsked(time, time, asking, bound)} and ${only}`;
+  const rows = `select each.* from ${from} as each ${join} where ${isAsked(time, time, asking, bound)} and ${only}`;
   return `select ${columns.join(', ')} from (${rows})`;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Statement } from '../../src/billing/statement.ts';
+import { yuan } from '../../src/money.ts';
 import { given } from '../rules/oracle/judge.ts';
 import { runs, times } from '../rules/oracle/runs.ts';
 import { billPut } from '../support/records.ts';
@@ -12,6 +13,14 @@ type Plain = ReturnType<typeof plainStatement>;
 
 export const sorted = <T>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+/** Amounts as one: none, or null where one is not known. */
+function together(all: readonly (string | null)[]): string | null {
+  if (all.length === 0) return 'none';
+  if (all.includes(null)) return null;
+  const fen = all.reduce((sum, one) => sum + BigInt((one ?? '').replace('.', '')), 0n);
+  return yuan({ units: fen, scale: 2 });
+}
 
 /** What a statement says, without its words. */
 export function figures(statement: Statement): Omit<Plain, 'lines'> & { lines: unknown[] } {
@@ -26,7 +35,7 @@ export function figures(statement: Statement): Omit<Plain, 'lines'> & { lines: u
     readings: sorted(statement.readings.map(({ charge, id, total }) => ({ charge, id, total }))),
     range: range && { ...range, spread: statement.spread ?? '' },
     credits: statement.credits.map(({ credit, verdict, due, amount }) => ({ credit, verdict, due, amount })),
-    adjustment: adjustments[0] ? adjustments[0].amount : 'none',
+    adjustment: together(adjustments.map(({ amount }) => amount)),
     payable: statement.payable,
     cap: cap && { ...cap, clause: undefined, unseen: undefined },
     prepaid: statement.prepaid.map(({ clause: _, explanation: __, ...one }) => one),

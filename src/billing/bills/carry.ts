@@ -18,9 +18,11 @@ export interface Carried {
 export function carriedInto({ from }: Days, before: readonly Compared[], contract: Contract): Carried[] {
   const last = before.findLast(({ bill }) => bill.period.to === addDays(from, -1));
   if (!last) return [];
-  const { bill, difference, open, result } = last;
+  const { bill, difference, result } = last;
+  // What nobody can tell is to be settled in the next period; it does not stay open for all that follow.
+  const open = last.open.filter(({ exact }) => exact);
   const clause = settlementOn(contract, bill.period).adjustment?.clause;
-  if (clause === undefined || (result.verdict !== 'beyond-tolerance' && difference)) return [...open];
+  if (clause === undefined || (result.verdict !== 'beyond-tolerance' && difference)) return open;
   return [...open, { bill, clause, exact: difference && negate(difference) }];
 }
 

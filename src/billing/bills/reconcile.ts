@@ -81,8 +81,9 @@ function compared(bill: Bill, ours: Ours, contract: Contract): Compared {
     ...{ ...known, difference: yuan(difference), percent: percentOf(difference, bill.total, allowed) },
     ...{ verdict: verdictOf(difference, bill.total, allowed), reason: ours.unseen ? noUse : null },
   };
-  // Where no use at all is recorded, the records may be missing: such a difference is not booked to the next period.
-  return { bill, computed, difference: ours.unseen ? undefined : difference, open, result };
+  // Where no use at all is recorded, the records may be missing: whether such a difference is to be booked nobody can tell.
+  const unsure = ours.unseen && result.verdict === 'beyond-tolerance';
+  return { bill, computed, difference: unsure ? undefined : difference, open, result };
 }
 
 const hundred = decimal(100);

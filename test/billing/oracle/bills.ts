@@ -25,6 +25,8 @@ export interface Judged {
   cycle: string;
   /** What is booked to the next period; null: nobody can tell. */
   carries: Amount | null | undefined;
+  /** What was booked to this one, is known, and was not in its bill. */
+  left: Amount | undefined;
   result: PlainReconciliation;
 }
 
@@ -57,7 +59,9 @@ export function judgeBills(world: World, until: string, sums: Sums): Judged[] {
     const cycle = cycleOf(row.period);
     const carried = carriedTo(world.contract, span, cycle, found);
     const others = bills.filter(({ period, total }) => period === row.period && amount(total) !== amount(row.total));
-    found.push(judge(world, row, carried, others.length > 0, sums));
+    const judged = judge(world, row, carried, others.length > 0, sums);
+    const left = judged.result.carried?.booked ? undefined : leftOpen(world.contract, span, cycle, found);
+    found.push({ ...judged, left });
   }
   return found;
 }
@@ -70,10 +74,25 @@ export function carriedTo(
   before: readonly Judged[],
 ): Amount | null | undefined {
   const last = before.findLast((one) => one.cycle === cycle && one.span.to === plus(span.from, -1));
-  return last && termsOn(contract, last.span.to).settlement.adjustment ? last.carries : undefined;
+  const own = last && termsOn(contract, last.span.to).settlement.adjustment ? last.carries : undefined;
+  if (own === null || last?.left === undefined) return own;
+  return last.left + (own ?? 0n);
 }
 
-function judge(world: World, row: Row, carried: Amount | null | undefined, twins: boolean, sums: Sums): Judged {
+/** What of it is known where the bill has not booked it. */
+function leftOpen(contract: Contract, span: Span, cycle: string, before: readonly Judged[]): Amount | undefined {
+  const last = before.findLast((one) => one.cycle === cycle && one.span.to === plus(span.from, -1));
+  const all = carriedTo(contract, span, cycle, before);
+  return all === null ? last?.left : all;
+}
+
+function judge(
+  world: World,
+  row: Row,
+  carried: Amount | null | undefined,
+  twins: boolean,
+  sums: Sums,
+): Omit<Judged, 'left'> {
   const span = spanOf(String(row.period));
   const claimed = amount(row.total);
   const own = sums.net(span);
@@ -91,7 +110,7 @@ function judge(world: World, row: Row, carried: Amount | null | undefined, twins
       : inside
         ? 'within-tolerance'
         : 'beyond-tolerance';
-  const unsure = open || !sums.seen(span);
+  const unsure = open || (verdict === 'beyond-tolerance' && !sums.seen(span));
   return {
     ...{ row, span, cycle: cycleOf(row.period) },
     carries: unsure ? null : verdict === 'beyond-tolerance' ? -difference : undefined,

@@ -124,7 +124,8 @@ export function plainStatement(world: World, period: string) {
   const own = judged.filter(({ span }) => within(span, days));
   const cycles = ['month', 'quarter', 'half-year', 'year'];
   const finest = cycles.find((one) => judged.some(({ cycle }) => cycle === one)) ?? '';
-  const carried = carriedTo(world.contract, days, cycleOf(period) || finest, judged);
+  const wanted = judged.some(({ cycle }) => cycle === cycleOf(period)) ? cycleOf(period) : finest;
+  const carried = carriedTo(world.contract, days, wanted, judged);
   const cap = capOf(world, days, net);
   // How much of a cap that is stated is used up must be known.
   const excess = !cap?.since ? 0n : cap.excess === null ? undefined : amount(cap.excess);

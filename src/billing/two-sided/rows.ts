@@ -6,7 +6,7 @@ import { isCharged } from '../rating/rate.ts';
 import { cutsOf, type Days } from '../rating/stretches.ts';
 import { type Bound, isAsked, stretchAt } from '../usage/asked.ts';
 import { callUnits } from '../usage/minutes.ts';
-import { isCounted, messageUnits, type RowUnits } from '../usage/units.ts';
+import { atLeastOne, isCounted, messageUnits, type RowUnits } from '../usage/units.ts';
 import type { Compared } from './result.ts';
 
 /** The columns of each table that are compared or shown, besides those that tell which rows are the same. */
@@ -60,22 +60,28 @@ export function rowsOf(
 ): string {
   const { table, by, priced } = asking;
   const { time, compared } = shape[table];
-  const units = chargesOf(asking).flatMap((id, i) => {
+  const units = chargesOf(asking).map((id, i) => {
     const own = priced.filter(({ charge }) => charge.id === id);
     const unitsBy = (which: 'low' | 'high') => `${unitsOf(own, which, supplied, bound)} as ${which}${i}`;
-    return [unitsBy('low'), unitsBy('high')];
+    // Texts are counted once where the fewest units follow from the most.
+    const follows = own.every((one) => {
+      const { low, high } = rowUnits(one, supplied, bound);
+      return low === high || low === atLeastOne(high);
+    });
+    const computed = follows ? [unitsBy('high')] : [unitsBy('low'), unitsBy('high')];
+    return { computed, told: [follows ? `${atLeastOne(`high${i}`)} as low${i}` : `low${i}`, `high${i}`] };
   });
-  const columns = [
+  const computed = [
     `${side === 'ours'} as ours`,
     ...by.map((name, i) => `${ident(name)} as k${i}`),
     `${stretchAt(time, cutsOf(priced), bound)} as stretch`,
-    ...compared,
-    ...more,
-    ...units,
+    ...[...compared, ...more],
+    ...units.flatMap((one) => one.computed),
   ];
+  const told = ['ours', ...keysOf({ by }), 'stretch', ...compared, ...more, ...units.flatMap((one) => one.told)];
   const from = side === 'ours' ? table : `theirs.${table}`;
   const rows = `select each.* from ${from} as each ${join} where ${isAsked(time, time, asking, bound)} and ${only}`;
-  return `select ${columns.join(', ')} from (${rows})`;
+  return `select ${told.join(', ')} from (select ${computed.join(', ')} from (${rows}))`;
 }
 
 /** The units that a charge counts of a row, each stretch by the terms that then stand; none where it is not charged. */

@@ -45,6 +45,9 @@ export interface RowUnits {
   high: string;
 }
 
+/** Units that nobody can tell are one at least. */
+export const atLeastOne = (units: string): string => `coalesce(${units}, 1)`;
+
 /**
  * How a charge counts a message. The segment rule is the service's. Where no signature is recorded and the contract
  * states none, the bounds are those of no signature and of the longest one allowed; a message without body and without
@@ -79,7 +82,7 @@ function countedUnits(of: Of & { charge: Counted }, bound: Bound, signatures: bo
   const cut = (signature: string) => `segments(${body} + ${signature}, ${size})`;
   const longest = `case when ${shown} = '' then ${bound.of(rule.longest_signature)} + ${brackets} else ${signed} end`;
   const most = signatures || own !== undefined ? signed : longest;
-  return { counts, low: `coalesce(${cut(signed)}, 1)`, high: cut(most) };
+  return { counts, low: atLeastOne(cut(signed)), high: cut(most) };
 }
 
 /** The units of all rows that count (and meet a condition), as two aggregates; a high of -1 has no bound. */

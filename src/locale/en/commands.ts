@@ -52,7 +52,7 @@ export const commands: CommandTexts = {
     bill: {
       summary: 'what is owed, and does the bill agree?',
       description:
-        "Computes what whole months cost, each line with clause and arithmetic, and reconciles the carrier's bill. Exit code 1 beyond tolerance.",
+        "Computes what is owed, each line with clause and arithmetic, with credits, adjustments, the cap and what is left of a prepaid package; reconciles the carrier's bills, names possible causes of a difference and what to do next. A longer period, such as a year, also shows its settlement periods and the account. Exit code 1 where a bill is beyond tolerance or contradicts itself, or records of bills and payments are doubtful.",
       example: 'lvyue bill {contract} --data data --period 2024-05',
     },
     reconcile: {

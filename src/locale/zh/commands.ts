@@ -50,7 +50,8 @@ export const commands: CommandTexts = {
     },
     bill: {
       summary: '计算应付费用，与账单对账',
-      description: '按合同计算整月的应付费用，逐行列出条款和算式；有账单时一并对账，超出容差时退出码为 1。',
+      description:
+        '按合同计算应付费用，逐行列出条款和算式，连同减免、上期调整、封顶和预付余量；有账单时一并对账，指出差额可能的原因和下一步。期间写全年等较长的，另列各账期和往来账。账单超出容差或自相矛盾、账单和付款的记录有疑点时退出码为 1。',
       example: 'lvyue bill {contract} --data 数据 --period 2024-05',
     },
     reconcile: {

@@ -28,6 +28,9 @@ export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b));
 
 export const multiply = (a: Decimal, b: Decimal): Decimal => ({ units: a.units * b.units, scale: a.scale + b.scale });
 
+/** Without its sign. */
+export const size = (a: Decimal): Decimal => (a.units < 0n ? negate(a) : a);
+
 /** Negative, zero or positive as a is less than, equal to or more than b. */
 export function compare(a: Decimal, b: Decimal): number {
   const { units } = subtract(a, b);
@@ -74,3 +77,13 @@ export const shortest = (a: Decimal): string =>
 
 /** A fraction in thousandths, without idle zeros: 0.003 is "3". */
 export const permille = (a: Decimal): string => shortest(multiply(a, decimal(1000)));
+
+/** Amounts as they are shown, together; null as soon as one cannot be determined. */
+export function totalOf(amounts: readonly (string | null)[]): string | null {
+  let sum = zero;
+  for (const amount of amounts) {
+    if (amount === null) return null;
+    sum = add(sum, decimal(amount));
+  }
+  return yuan(sum);
+}

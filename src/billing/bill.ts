@@ -2,23 +2,21 @@ import { capitals } from '../capitals.ts';
 import type { Contract } from '../contract/schema.generated.ts';
 import { inForce } from '../contract/term.ts';
 import { amendmentsIn } from '../contract/versions.ts';
-import { add, type Decimal, decimal, subtract, yuan } from '../money.ts';
-import { stop } from '../problem.ts';
+import { add, type Decimal, decimal, subtract, totalOf, yuan } from '../money.ts';
 import { anomaliesIn } from '../rules/anomalies.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { receipt } from '../rules/receipt.ts';
-import { earliest, nextDay } from '../time/day.ts';
+import { earliest } from '../time/day.ts';
 import { cycleOf, type Period } from '../time/period.ts';
 import { accountOf } from './bills/account.ts';
 import { type Bill, billsKnown } from './bills/bills.ts';
 import { adjustmentsOf } from './bills/carry.ts';
 import { explainDifference } from './bills/causes.ts';
-import { arrears } from './bills/late-fee.ts';
-import { nextSteps } from './bills/next-steps.ts';
+import { arrears, duesOf } from './bills/late-fee.ts';
+import { confirmationsOf, nextSteps } from './bills/next-steps.ts';
 import { finest, summaries } from './bills/periods.ts';
 import { type Compared, compareAll } from './bills/reconcile.ts';
 import { type Book, openBook } from './book.ts';
-import { freeMonths } from './rating/free-months.ts';
 import { readTotals } from './rating/readings.ts';
 import type { Days } from './rating/stretches.ts';
 import type { Adjustment, Cap, Reconciliation, Statement } from './statement.ts';
@@ -39,27 +37,25 @@ const tables = ['bills', 'bill_lines', 'confirmations', 'payments'];
 export async function bill(input: Inputs): Promise<Statement> {
   const { loaded, period, asOf } = input;
   const { contract } = loaded;
-  const days = withinTerm(contract, period);
-  const free = await freeMonths(input);
-  const deduplicated = doubled(input);
+  const days = { from: period.from, to: period.to };
   const bills = await billsKnown(input);
-  const first = firstDay(contract, bills, days);
-  const cuts = [days.from, nextDay(days.to)];
-  const order = { days: { from: first, to: days.to }, cuts, free, distinct: deduplicated.length > 0 };
-  const book = await openBook(input, order);
+  const book = await openBook(input, firstDay(contract, bills, days));
+  const { free, deduplicated } = book;
   const { lines, credits, total, net } = await book.sumsOf(days);
-  const compared = await comparedBills(bills, contract, book, order.days);
+  const compared = await comparedBills(bills, contract, book);
   const own = compared.filter((one) => one.bill.period.from >= days.from && one.bill.period.to <= days.to);
   const reconciliations: Reconciliation[] = [];
+  const confirmations = own.length > 0 ? await confirmationsOf(input) : new Map();
   for (const one of own) {
-    const ours = { days: one.bill.period, free, distinct: order.distinct };
+    const ours = { days: one.bill.period, free, distinct: deduplicated.length > 0 };
     const { credits: creditsThen } = await book.sumsOf(one.bill.period);
     const explained = await explainDifference(one, creditsThen, ours, input);
-    reconciliations.push({ ...one.result, ...explained, next: await nextSteps(one, input) });
+    reconciliations.push({ ...one.result, ...explained, next: nextSteps(one, confirmations, input) });
   }
   const adjustments = adjustmentsOf(days, sameCycle(compared, period), contract);
   const cap = await capOf(contract, book, days);
   const owed = payable(net, adjustments, cap);
+  const dues = await duesOf(input);
   return {
     contract: contract.id,
     period: { from: period.from, to: period.to, label: period.label },
@@ -78,24 +74,16 @@ export async function bill(input: Inputs): Promise<Statement> {
     prepaid: await quotas(input, book.all, days),
     freeMonths: free.filter(({ month }) => month >= days.from.slice(0, 7) && month <= days.to.slice(0, 7)),
     amendments: amendmentsIn(contract, period),
-    ...(await arrears(input, period.label)),
+    ...arrears(dues, contract, period.label, asOf),
     reconciliation: reconciliations.findLast((one) => one.period === period.label) ?? null,
     reconciliations,
     periods: await summaries(contract, book, compared, period),
-    account: await accountOf(input, bills, days),
+    account: accountOf(dues, input, bills, days),
     anomalies: await anomaliesIn(input, tables),
     deduplicated,
     complete: asOf >= `${period.to} 23:59:59`,
     receipt: receipt(input),
   };
-}
-
-/** The period, or what of it lies in months of the term. */
-function withinTerm(contract: Contract, period: Period): Days {
-  const term = inForce(contract);
-  const { from, to } = period;
-  if (from > term.to || to < term.from) stop('period-outside-term', { from, to, termFrom: term.from, termTo: term.to });
-  return { from, to };
 }
 
 /** From when on months must be priced: what the cap, a package or a difference of earlier bills asks for. */
@@ -113,7 +101,8 @@ function firstDay(contract: Contract, bills: readonly Bill[], days: Days): strin
 }
 
 /** The bills of the days that were priced, each cycle by itself, against our figures. */
-async function comparedBills(bills: readonly Bill[], contract: Contract, book: Book, days: Days): Promise<Compared[]> {
+async function comparedBills(bills: readonly Bill[], contract: Contract, book: Book): Promise<Compared[]> {
+  const { days } = book;
   const start = earliest(inForce(contract).from, days.to);
   const reached = bills.filter(({ period: { from, to } }) => from >= days.from && to <= days.to && to >= start);
   const cycles = [...new Set(reached.map(({ cycle }) => cycle))];
@@ -132,18 +121,12 @@ function sameCycle(compared: readonly Compared[], period: Period): Compared[] {
   return compared.filter((one) => one.bill.cycle === wanted);
 }
 
-/** Tables of which rows stand twice. */
-const doubled = ({ records }: Inputs): string[] =>
-  records.problems.flatMap((one) =>
-    one.code === 'record-duplicate' && ['messages', 'calls'].includes(one.data.table) ? [one.data.table] : [],
-  );
-
 /** Undefined where the total, or an adjustment, is not known, or how much of the cap is used up. */
 function payable(net: Decimal | undefined, adjustments: readonly Adjustment[], cap: Cap | null): Decimal | undefined {
-  if (!net || adjustments.some(({ amount }) => amount === null)) return undefined;
+  const adjusted = totalOf(adjustments.map(({ amount }) => amount));
+  if (!net || adjusted === null) return undefined;
   if (cap && cap.since !== null && cap.excess === null) return undefined;
-  const all = adjustments.reduce((sum, { amount }) => add(sum, decimal(amount ?? '0')), net);
-  return subtract(all, decimal(cap?.excess ?? '0'));
+  return subtract(add(net, decimal(adjusted)), decimal(cap?.excess ?? '0'));
 }
 
 function rounding({ settlement }: Contract): Statement['rounding'] {

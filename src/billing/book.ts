@@ -1,11 +1,15 @@
-import type { Decimal } from '../money.ts';
-import { subtract } from '../money.ts';
+import { inForce } from '../contract/term.ts';
+import { type Decimal, subtract } from '../money.ts';
+import { stop } from '../problem.ts';
 import type { Inputs } from '../rules/inputs.ts';
-import { type Period, periodsWithin } from '../time/period.ts';
+import { nextDay } from '../time/day.ts';
+import type { Period } from '../time/period.ts';
+import { type Choice, freeMonths } from './rating/free-months.ts';
 import type { Rated } from './rating/models/line.ts';
-import { linesOf, type Order, type Priced, price } from './rating/price.ts';
+import { price } from './rating/price.ts';
+import { linesOf, type Priced } from './rating/priced.ts';
 import { sum } from './rating/rate.ts';
-import { type Days, lastOfMonth } from './rating/stretches.ts';
+import { type Days, monthsOf } from './rating/stretches.ts';
 import type { Credit } from './statement.ts';
 import { creditsOf, due } from './terms/credits.ts';
 import { topUpLines } from './terms/top-ups.ts';
@@ -22,6 +26,11 @@ export interface Sums {
 
 /** All months that anybody asks about, priced once. */
 export interface Book {
+  /** Inclusive Beijing days. */
+  days: Days;
+  free: readonly Choice[];
+  /** Tables in which ids stand twice: such rows count once. */
+  deduplicated: readonly string[];
   all: readonly Priced[];
   months: readonly Period[];
   /** Whether there is any record of use on these days; true where nothing is charged by use. */
@@ -32,8 +41,17 @@ export interface Book {
   sumsOf(days: Days): Promise<Sums>;
 }
 
-/** Prices the days of an order and opens the book on them. */
-export async function openBook(input: Inputs, order: Order): Promise<Book> {
+/** Prices the period, and what lies before it from a day on. Throws Stop where the period lies outside the term. */
+export async function openBook(input: Inputs, from: string): Promise<Book> {
+  const { period } = input;
+  const term = inForce(input.loaded.contract);
+  if (period.from > term.to || period.to < term.from) {
+    stop('period-outside-term', { from: period.from, to: period.to, termFrom: term.from, termTo: term.to });
+  }
+  const free = await freeMonths(input);
+  const deduplicated = doubled(input);
+  const days = { from, to: period.to };
+  const order = { days, cuts: [period.from, nextDay(period.to)], free, distinct: deduplicated.length > 0 };
   const [all = []] = await price(input, [order]);
   const known = new Map<string, Promise<Sums>>();
   const sumsOf = async (days: Days): Promise<Sums> => {
@@ -45,8 +63,9 @@ export async function openBook(input: Inputs, order: Order): Promise<Book> {
     return { lines, credits, total, net: total && off ? subtract(total, off) : undefined };
   };
   return {
+    ...{ days, free, deduplicated },
     all,
-    months: monthsOf(order.days, all),
+    months: monthsPriced(days, all),
     seen: ({ from, to }) => {
       const own = all.flatMap(({ stretches }) => stretches).filter((one) => one.from >= from && one.to <= to);
       const counted = own.filter(({ seen }) => seen !== undefined);
@@ -66,8 +85,13 @@ export async function openBook(input: Inputs, order: Order): Promise<Book> {
 }
 
 /** The calendar months of the days in which something was priced. */
-function monthsOf({ from, to }: Days, all: readonly Priced[]): Period[] {
-  const reach = { from: `${from.slice(0, 7)}-01`, to: lastOfMonth(to), label: '' };
+function monthsPriced(days: Days, all: readonly Priced[]): Period[] {
   const labels = new Set(all.flatMap(({ stretches }) => stretches.map(({ label }) => label)));
-  return periodsWithin(reach, 'month').filter(({ label }) => labels.has(label));
+  return monthsOf(days).filter(({ label }) => labels.has(label));
 }
+
+/** Tables of which rows stand twice. */
+const doubled = ({ records }: Inputs): string[] =>
+  records.problems.flatMap((one) =>
+    one.code === 'record-duplicate' && ['messages', 'calls'].includes(one.data.table) ? [one.data.table] : [],
+  );

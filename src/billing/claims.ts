@@ -1,13 +1,13 @@
 import type { Contract } from '../contract/schema.generated.ts';
-import { add, compare, type Decimal, decimal, divide, multiply, yuan, zero } from '../money.ts';
+import { compare, type Decimal, decimal, divide, multiply, yuan } from '../money.ts';
 import { Stop } from '../problem.ts';
 import { type CheckOptions, check } from '../rules/check.ts';
 import type { CheckResult, Finding, Remedy } from '../rules/finding.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { addMonths } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
-import { bill } from './bill.ts';
-import { lateFeeOf } from './bills/late-fee.ts';
+import { duesOf, lateFeesOf } from './bills/late-fee.ts';
+import { openBook } from './book.ts';
 
 /** `check`, with what each remedy comes to in money. Throws like `check`. */
 export async function assess(input: Inputs, options: CheckOptions = {}): Promise<CheckResult> {
@@ -42,20 +42,16 @@ async function amountOf(remedy: Remedy, finding: Finding, input: Inputs): Promis
 /** The late fees of the bills in the evidence together; null where one is not known or not all are at hand. */
 async function lateFees({ evidence, evidenceTotal }: Finding, input: Inputs): Promise<string | null> {
   if (evidence.length < evidenceTotal || !evidence.every(({ table }) => table === 'bills')) return null;
-  let sum = zero;
-  for (const { id } of evidence) {
-    const fee = await lateFeeOf(input, id);
-    if (!fee) return null;
-    sum = add(sum, decimal(fee.amount));
-  }
-  return yuan(sum);
+  const ids = evidence.map(({ id }) => id);
+  return lateFeesOf(await duesOf(input), input.loaded.contract, ids, input.asOf);
 }
 
-/** What the statement of the period credits for the obligation; null where the period owes nothing that is known. */
+/** What the period credits for the obligation; null where the period owes nothing that is known. */
 async function creditOf({ obligation }: Finding, input: Inputs): Promise<string | null> {
   if (!input.loaded.contract.settlement.credits?.some((one) => one.obligation === obligation)) return null;
   try {
-    const { credits } = await bill(input);
+    const { period } = input;
+    const { credits } = await (await openBook(input, period.from)).sumsOf({ from: period.from, to: period.to });
     return credits.find((one) => one.obligation === obligation)?.amount ?? null;
   } catch (error) {
     if (error instanceof Stop) return null;

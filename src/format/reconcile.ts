@@ -1,7 +1,7 @@
 import type { ComparedTable, Difference, Example, TwoSided } from '../billing/two-sided/result.ts';
 import type { Lang } from '../locale/index.ts';
 import { differenceNames, valueNames, twoSidedWords as words } from '../locale/two-sided.ts';
-import { add, decimal, yuan, zero } from '../money.ts';
+import { totalOf } from '../money.ts';
 import { columnWord, tableWord } from './evidence.ts';
 import { inLanguage } from './in-language.ts';
 import { table, wrap } from './width.ts';
@@ -57,9 +57,7 @@ function compared(one: ComparedTable, lang: Lang): string {
     each.theirsUnits ?? unknown,
     each.amount ?? unknown,
   ]);
-  const sum = all.some(({ amount }) => amount === null)
-    ? unknown
-    : yuan(all.reduce((total, { amount }) => add(total, decimal(amount ?? '0')), zero));
+  const sum = totalOf(all.map(({ amount }) => amount)) ?? unknown;
   const total = [words.sum[lang], String(all.reduce((n, each) => n + each.rows, 0)), '', '', sum];
   const columns = words.heads[lang].map((head, i) => ({
     head,

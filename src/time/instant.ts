@@ -4,7 +4,7 @@
  * compare them with <, =, >.
  */
 import { Temporal } from 'temporal-polyfill';
-import { isDay, sortable } from './day.ts';
+import { addDays, isDay, sortable } from './day.ts';
 
 const beijingMinutes = 8 * 60;
 const shape =
@@ -86,3 +86,6 @@ export function formatInstant(instant: string, as: 'moment' | 'end' = 'moment'):
 function written(moment: Temporal.PlainDateTime): string {
   return sortable(moment).replace('T', ' ');
 }
+
+/** The last day that an instant belongs to: midnight is 24:00 of the day before. What has only a day has no midnight. */
+export const dayUpTo = (instant: string): string => addDays(dayOf(instant), instant.endsWith(' 00:00:00') ? -1 : 0);

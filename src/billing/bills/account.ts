@@ -1,10 +1,10 @@
 import type { Contract } from '../../contract/schema.generated.ts';
-import { add, compare, type Decimal, decimal, negate, yuan, zero } from '../../money.ts';
+import { add, compare, type Decimal, negate, yuan, zero } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import type { Days } from '../rating/stretches.ts';
 import type { Account, AccountEntry } from '../statement.ts';
 import type { Bill } from './bills.ts';
-import { lateFee, type Payment, payables, paymentsMade } from './late-fee.ts';
+import { type Dues, lateFeesOf } from './late-fee.ts';
 
 type Entry = Omit<AccountEntry, 'amount' | 'balance'> & { exact: Decimal };
 
@@ -13,9 +13,14 @@ type Entry = Omit<AccountEntry, 'amount' | 'balance'> & { exact: Decimal };
  * the contract is paid add to it: others are for checking, and copies of a bill are one. A payment of no such bill stands
  * there too. null where there are neither bills nor payments.
  */
-export async function accountOf(input: Inputs, bills: readonly Bill[], period: Days): Promise<Account | null> {
-  const payments = await paymentsMade(input);
-  const paid = bills.filter(isPaid(input.loaded.contract, bills)).filter(isNoCopy);
+export function accountOf(
+  dues: Dues,
+  { loaded: { contract }, asOf }: Pick<Inputs, 'loaded' | 'asOf'>,
+  bills: readonly Bill[],
+  period: Days,
+): Account | null {
+  const { payments } = dues;
+  const paid = bills.filter(isPaid(contract, bills)).filter(isNoCopy);
   if (paid.length === 0 && !payments?.length) return null;
   const all = [
     ...paid.map(
@@ -33,7 +38,9 @@ export async function accountOf(input: Inputs, bills: readonly Bill[], period: D
       balance = add(balance, exact);
       return { ...entry, amount: yuan(exact), balance: yuan(balance) };
     });
-  return { opening: yuan(opening), entries, closing: yuan(balance), lateFees: await lateFees(input, payments) };
+  const ids = dues.bills?.map(({ bill }) => bill);
+  const lateFees = ids && payments ? lateFeesOf(dues, contract, ids, asOf) : null;
+  return { opening: yuan(opening), entries, closing: yuan(balance), lateFees };
 }
 
 /** Of bills of one period with the same total, the first. */
@@ -46,17 +53,4 @@ const key = ({ day, kind, id }: Entry): string => `${day} ${kind} ${id}`;
 function isPaid({ settlement }: Contract, bills: readonly Bill[]): (bill: Bill) => boolean {
   const cycle = settlement.payment?.cycle;
   return bills.some((bill) => bill.cycle === cycle) ? (bill) => bill.cycle === cycle : () => true;
-}
-
-async function lateFees(input: Inputs, payments: readonly Payment[] | undefined): Promise<string | null> {
-  const bills = await payables(input);
-  if (!bills || !payments) return null;
-  let sum = zero;
-  for (const bill of bills) {
-    const own = payments.filter((one) => one.bill === bill.bill);
-    const fee = lateFee(input.loaded.contract, bill, own, input.asOf);
-    if (!fee) return null;
-    sum = add(sum, decimal(fee.amount));
-  }
-  return yuan(sum);
 }

@@ -38,14 +38,12 @@ export async function billsKnown({ records, asOf }: Pick<Inputs, 'records' | 'as
       total: decimal(String(row.total)),
       lines: own.map((line) => ({
         charge: String(line.charge),
-        quantity: quantity(line.quantity),
-        amount: money(line.amount),
+        quantity: exact(line.quantity),
+        amount: exact(line.amount),
       })),
     };
   });
   return bills.sort((a, b) => (a.period.from < b.period.from ? -1 : a.period.from > b.period.from ? 1 : 0));
 }
 
-const quantity = (value: unknown): Decimal | undefined => (value === null ? undefined : decimal(String(value)));
-
-const money = (value: unknown): Decimal | undefined => (value === null ? undefined : decimal(String(value)));
+const exact = (value: unknown): Decimal | undefined => (value === null ? undefined : decimal(String(value)));

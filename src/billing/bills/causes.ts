@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, negate, subtract, yuan, zero } from '../../money.ts';
+import { add, compare, type Decimal, negate, size, subtract, yuan, zero } from '../../money.ts';
 import type { Cause as CauseRule } from '../../rules/cause.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { price } from '../rating/price.ts';
@@ -168,8 +168,6 @@ function search(target: Decimal, all: readonly Candidate[]): { found: Candidate[
 
 const isSame = (a: Candidate, b: Candidate): boolean =>
   a.charge === b.charge && a.way.every((cause, i) => cause.cause === b.way[i]?.cause);
-
-const size = (a: Decimal): Decimal => (a.units < 0n ? negate(a) : a);
 
 /** Of the same sign, and what is left is at most half. */
 const explainsHalf = (delta: Decimal, target: Decimal): boolean => {

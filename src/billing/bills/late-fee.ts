@@ -1,9 +1,21 @@
 import type { Contract, Obligation } from '../../contract/schema.generated.ts';
-import { add, compare, type Decimal, decimal, multiply, plain, round, subtract, yuan, zero } from '../../money.ts';
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  multiply,
+  plain,
+  round,
+  subtract,
+  totalOf,
+  yuan,
+  zero,
+} from '../../money.ts';
 import { casesOf } from '../../rules/cases.ts';
 import type { Inputs } from '../../rules/inputs.ts';
-import { addDays, daysBetween } from '../../time/day.ts';
-import { dayOf } from '../../time/instant.ts';
+import { daysBetween } from '../../time/day.ts';
+import { dayUpTo } from '../../time/instant.ts';
 import type { Balance, LateFee } from '../statement.ts';
 
 /** A bill that is to be paid. */
@@ -23,6 +35,17 @@ export interface Payment {
   amount: Decimal;
 }
 
+/** What is to be paid and what was, by as-of; undefined where the contract or the records have none. */
+export interface Dues {
+  bills: readonly Payable[] | undefined;
+  payments: readonly Payment[] | undefined;
+}
+
+export const duesOf = async (input: Inputs): Promise<Dues> => ({
+  bills: await payables(input),
+  payments: await paymentsMade(input),
+});
+
 export interface Arrears {
   balance: Balance | null;
   lateFee: LateFee | null;
@@ -32,7 +55,7 @@ export interface Arrears {
  * The bills on which payment runs, as the rule of the contract's obligation to pay sees them: the same start and the same
  * clock as the verdict. Undefined where the contract has no such obligation or no bills are recorded. By last receipt.
  */
-export async function payables({ loaded, records, rules, asOf }: Inputs): Promise<Payable[] | undefined> {
+async function payables({ loaded, records, rules, asOf }: Inputs): Promise<Payable[] | undefined> {
   const { contract } = loaded;
   const obligations = contract.obligations.filter(paysBills);
   if (obligations.length === 0 || !records.tables.get('bills')?.present) return undefined;
@@ -54,7 +77,7 @@ export async function payables({ loaded, records, rules, asOf }: Inputs): Promis
 }
 
 /** Payments by as-of in their order; undefined where none are recorded at all. */
-export async function paymentsMade({ records, asOf }: Inputs): Promise<Payment[] | undefined> {
+async function paymentsMade({ records, asOf }: Inputs): Promise<Payment[] | undefined> {
   if (!records.tables.get('payments')?.present) return undefined;
   const rows = await records.store.query(
     'select id, bill_id, paid_at, amount::varchar as amount from payments where paid_at <= $as_of::timestamp order by paid_at, id',
@@ -67,8 +90,8 @@ export async function paymentsMade({ records, asOf }: Inputs): Promise<Payment[]
 }
 
 /** What is still unpaid of the carrier's bill for a period, and the late fee to as-of; null where none is payable. */
-export async function arrears(input: Inputs, label: string): Promise<Arrears> {
-  const [bills, payments] = [await payables(input), await paymentsMade(input)];
+export function arrears(dues: Dues, contract: Contract, label: string, asOf: string): Arrears {
+  const { bills, payments } = dues;
   const bill = bills?.findLast(({ period }) => period === label);
   if (!bill || !payments) return { balance: null, lateFee: null };
   const own = payments.filter((one) => one.bill === bill.bill);
@@ -76,27 +99,28 @@ export async function arrears(input: Inputs, label: string): Promise<Arrears> {
   const unpaid = yuan(subtract(bill.total, paid));
   return {
     balance: { bill: bill.bill, billed: yuan(bill.total), paid: yuan(paid), unpaid },
-    lateFee: lateFee(input.loaded.contract, bill, own, input.asOf),
+    lateFee: lateFeeOf(dues, contract, bill.bill, asOf),
   };
 }
 
 /** The late fee on one bill to as-of; null where the contract has none or the clock is not known. */
-export async function lateFeeOf(input: Inputs, id: string): Promise<LateFee | null> {
-  const [bills, payments] = [await payables(input), await paymentsMade(input)];
+export function lateFeeOf({ bills, payments }: Dues, contract: Contract, id: string, asOf: string): LateFee | null {
   const bill = bills?.find((one) => one.bill === id);
   if (!bill || !payments) return null;
   const own = payments.filter((one) => one.bill === id);
-  return lateFee(input.loaded.contract, bill, own, input.asOf);
+  return lateFee(contract, bill, own, asOf);
+}
+
+/** The late fees on several bills together; null where one is not known. */
+export function lateFeesOf(dues: Dues, contract: Contract, ids: readonly string[], asOf: string): string | null {
+  return totalOf(ids.map((id) => lateFeeOf(dues, contract, id, asOf)?.amount ?? null));
 }
 
 const paysBills = ({ kind, parameters }: Obligation) =>
   kind === 'settle-within' && 'by' in parameters && parameters.by === 'payments';
 
-/** The day of an instant: midnight is 24:00 of the day before. What has only a day has no midnight. */
-const dayUpTo = (at: string): string => addDays(dayOf(at), at.endsWith(' 00:00:00') ? -1 : 0);
-
 /** From the day after the last day in time to the day of payment, on what is unpaid on each day. */
-export function lateFee(
+function lateFee(
   { settlement }: Contract,
   { bill, total, due }: Payable,
   payments: readonly Payment[],

@@ -4,22 +4,25 @@ import { casesOf } from '../../rules/cases.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { deadline, type Limit } from '../../time/clock.ts';
 import { addDays } from '../../time/day.ts';
-import { dayOf } from '../../time/instant.ts';
+import { dayUpTo } from '../../time/instant.ts';
 import type { NextStep } from '../statement.ts';
 import { settlementOn } from './carry.ts';
 import type { Compared } from './reconcile.ts';
 
 /** What is to be done about a bill, by when, under which clause. A time runs from the confirmation, else from receipt. */
-export async function nextSteps({ bill, result }: Compared, input: Inputs): Promise<NextStep[]> {
-  const { contract } = input.loaded;
+export function nextSteps(
+  { bill, result }: Compared,
+  confirmations: ReadonlyMap<string, Confirmation>,
+  { loaded: { contract }, calendar }: Pick<Inputs, 'loaded' | 'calendar'>,
+): NextStep[] {
   const settlement = settlementOn(contract, bill.period);
-  const confirming = await confirmation(bill.id, input);
+  const confirming = confirmations.get(bill.id);
   const steps: NextStep[] = [];
   if (confirming && !confirming.done) steps.push(confirm(confirming));
   if (result.verdict !== 'beyond-tolerance') return steps;
   if (settlement.tolerance) {
     const { again, clause } = settlement.tolerance;
-    const by = lastDay(deadline(confirming?.done ?? confirming?.start ?? bill.sentAt, again as Limit, input.calendar));
+    const by = lastDay(deadline(confirming?.done ?? confirming?.start ?? bill.sentAt, again as Limit, calendar));
     const means = {
       zh: '差异超出容差：双方重新对账，确定应结算的金额（自确认账单起算；没有确认的，自收到起算）',
       en: 'Beyond tolerance: both sides reconcile again (counted from the confirmation, or without one from receipt)',
@@ -49,7 +52,7 @@ function settle(clause: string, to: string, contract: Contract): NextStep {
       };
 }
 
-interface Confirmation {
+export interface Confirmation {
   clause: string;
   start: string | undefined;
   due: string | undefined;
@@ -64,18 +67,20 @@ function confirm({ clause, due }: Confirmation): NextStep {
 const confirms = ({ kind, parameters }: Obligation) =>
   kind === 'settle-within' && 'by' in parameters && parameters.by === 'confirmations';
 
-/** The bill as the obligation to confirm sees it; undefined where none is about it. */
-async function confirmation(bill: string, input: Inputs): Promise<Confirmation | undefined> {
+/** The bills as the first obligation to confirm that is about them sees them. */
+export async function confirmationsOf(input: Inputs): Promise<Map<string, Confirmation>> {
+  const found = new Map<string, Confirmation>();
   const { contract } = input.loaded;
+  const text = (value: unknown) => (value === null || value === undefined ? undefined : String(value));
   for (const obligation of contract.obligations.filter(confirms)) {
     const rows = await casesOf(input, contract, obligation, ['id'], ['start', 'due', 'done']);
-    const row = rows?.find(({ id }) => id === bill);
-    const text = (value: unknown) => (value === null || value === undefined ? undefined : String(value));
-    if (row) return { clause: obligation.clause, start: text(row.start), due: text(row.due), done: text(row.done) };
+    for (const { id, start, due, done } of rows ?? []) {
+      if (found.has(String(id))) continue;
+      found.set(String(id), { clause: obligation.clause, start: text(start), due: text(due), done: text(done) });
+    }
   }
-  return undefined;
+  return found;
 }
 
 /** The last day of a limit that ends at 24:00, or the day in which it ends. */
-const lastDay = (due: string | undefined): string | null =>
-  due === undefined ? null : addDays(dayOf(due), due.endsWith(' 00:00:00') ? -1 : 0);
+const lastDay = (due: string | undefined): string | null => (due === undefined ? null : dayUpTo(due));

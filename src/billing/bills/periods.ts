@@ -1,9 +1,9 @@
 import type { Contract } from '../../contract/schema.generated.ts';
 import { inForce } from '../../contract/term.ts';
-import { add, type Decimal, decimal, subtract, yuan, zero } from '../../money.ts';
+import { type Decimal, subtract, totalOf, yuan } from '../../money.ts';
 import { type Cycle, type Period, periodsWithin } from '../../time/period.ts';
 import type { Book } from '../book.ts';
-import type { Adjustment, PeriodSummary } from '../statement.ts';
+import type { PeriodSummary } from '../statement.ts';
 import { adjustmentsOf } from './carry.ts';
 import type { Compared } from './reconcile.ts';
 
@@ -35,7 +35,7 @@ export async function summaries(
     found.push({
       ...{ period: label, from, to },
       ...{ total: shown(total), credits: shown(total && net && subtract(total, net)) },
-      adjustments: sumOf(adjustmentsOf({ from, to }, bills, contract)),
+      adjustments: totalOf(adjustmentsOf({ from, to }, bills, contract).map(({ amount }) => amount)),
       bill: result?.bill ?? null,
       claimed: result?.claimed ?? null,
       difference: result?.difference ?? null,
@@ -54,8 +54,3 @@ function cycleIn({ settlement }: Contract, compared: readonly Compared[], { from
 }
 
 const shown = (amount: Decimal | undefined): string | null => (amount ? yuan(amount) : null);
-
-function sumOf(adjustments: readonly Adjustment[]): string | null {
-  if (adjustments.some(({ amount }) => amount === null)) return null;
-  return yuan(adjustments.reduce((sum, { amount }) => add(sum, decimal(amount ?? '0')), zero));
-}

@@ -6,8 +6,8 @@ import {
   decimal,
   divide,
   multiply,
-  negate,
   plain,
+  size,
   subtract,
   yuan,
   zero,
@@ -87,7 +87,6 @@ function compared(bill: Bill, ours: Ours, contract: Contract): Compared {
 }
 
 const hundred = decimal(100);
-const size = (a: Decimal): Decimal => (a.units < 0n ? negate(a) : a);
 
 /** Whether one amount lies nearer to what is claimed than another. */
 const isNearer = (one: Decimal, other: Decimal, claimed: Decimal): boolean =>

@@ -4,7 +4,7 @@ import { amended, effectiveDay, inOrder } from '../../contract/versions.ts';
 import { add, type Decimal, decimal, divide, multiply, zero } from '../../money.ts';
 import type { Cause } from '../../rules/cause.ts';
 import type { Choice } from '../rating/free-months.ts';
-import { linesOf, type Order, type Priced } from '../rating/price.ts';
+import { linesOf, type Order, type Priced } from '../rating/priced.ts';
 import type { Days, Run } from '../rating/stretches.ts';
 
 /** One or two causes together: how the carrier may have counted. */

@@ -2,7 +2,7 @@ import type { Contract } from '../../contract/schema.generated.ts';
 import { effectiveDay, inOrder, versionsWithin } from '../../contract/versions.ts';
 import { addDays, earliest, latest, nextDay } from '../../time/day.ts';
 import { openLine, unitOf } from './models/line.ts';
-import type { Priced } from './price.ts';
+import type { Priced } from './priced.ts';
 import { type Days, type Run, runsOf, stretchesOf } from './stretches.ts';
 
 /**

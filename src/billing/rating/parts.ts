@@ -1,7 +1,7 @@
 import { nextDay } from '../../time/day.ts';
 import { isChosen, readings, type Variant } from '../usage/variant.ts';
 import { quotaStarts } from './models/prepaid.ts';
-import type { Order } from './price.ts';
+import type { Order } from './priced.ts';
 import { type Run, type Stretch, stretchesOf } from './stretches.ts';
 
 /** One variant of an order, for as long as its terms stand. */

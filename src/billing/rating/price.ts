@@ -1,48 +1,16 @@
-import type { Charge } from '../../contract/schema.generated.ts';
 import { versionsWithin } from '../../contract/versions.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { countMinutes } from '../usage/minutes.ts';
-import { countUnits, isCounted, noUnits, plus, type Units } from '../usage/units.ts';
-import { isChosen, type Variant } from '../usage/variant.ts';
+import { countUnits, noUnits, plus, tableOf, type Units } from '../usage/units.ts';
+import { isChosen } from '../usage/variant.ts';
 import { type Conflict, conflicts, keptDisputed } from './conflicts.ts';
-import { type Choice, choiceOf } from './free-months.ts';
+import { choiceOf } from './free-months.ts';
 import { gaps } from './gaps.ts';
-import { openLine, type Rated, unitOf } from './models/line.ts';
+import { openLine, unitOf } from './models/line.ts';
 import { type Part, partsOf } from './parts.ts';
+import type { Order, Priced, PricedStretch } from './priced.ts';
 import { rate } from './rate.ts';
-import { cutsOf, type Days, type Run, runsOf, type Stretch } from './stretches.ts';
-
-/** A charge under one reading for as long as its terms stand, and what it comes to. */
-export interface Priced extends Variant {
-  chosen: boolean;
-  stretches: readonly PricedStretch[];
-}
-
-export interface PricedStretch extends Stretch {
-  /** undefined: nothing is counted, or no records of that kind were supplied. */
-  units: Units | undefined;
-  /** Whether there is any row of these days; undefined likewise. */
-  seen: boolean | undefined;
-  rated: readonly Rated[];
-}
-
-/** What a price is made for, besides the records: which days, and what is chosen or supposed. */
-export interface Order {
-  /** Months and days to be priced; statements may be made for any of them that lie between cuts. */
-  days: Days;
-  /** Further days at which stretches begin. */
-  cuts?: readonly string[];
-  /** The free months that were chosen, by charge and month. */
-  free?: readonly Choice[];
-  /** Rows with the same id count once. */
-  distinct?: boolean;
-  /** Hours by which the days begin late. */
-  shift?: number;
-  /** Units counted elsewhere, which are priced instead of those of the records; undefined where nothing is counted. */
-  counts?: (variant: Variant, stretch: Stretch) => Units | undefined;
-  /** What would be owed if it were so: other terms, and another way to count a charge as it is read. Only chosen readings are priced. */
-  as?: { terms: (run: Run) => Run; counted: (charge: Charge) => Charge };
-}
+import { cutsOf, type Days, runsOf, type Stretch } from './stretches.ts';
 
 /**
  * Every charge under every reading, priced for the months within the term (or what the cuts leave of them), each
@@ -76,19 +44,22 @@ async function together(input: Inputs, orders: readonly Order[]): Promise<Priced
   const parts = orders.map((order) => partsOf(base, order, asOf));
   const all = parts.flat();
   const asked = { from: days.from, to: days.to, asOf, distinct, shift, cuts: cutsOf(all) };
-  const counted = all.map(({ variant }) => variant);
+  const variants = all.map(({ variant }) => variant);
   const scan = orders.some(({ counts }) => !counts);
   const has = (table: string) => scan && (records.tables.get(table)?.present ?? false);
-  const messages = has('messages') ? await countUnits(records, counted, asked) : undefined;
-  const minutes = has('calls') ? await countMinutes(records, counted, asked) : undefined;
+  const counted = {
+    messages: has('messages') ? await countUnits(records, variants, asked) : undefined,
+    calls: has('calls') ? await countMinutes(records, variants, asked) : undefined,
+  };
   const disputed = conflicts(loaded.contract);
   return parts.map((own, i) => [
     ...own.map((part) => {
-      const { counts } = part.order;
-      if (counts) return rated(part, (stretch) => given(counts(part.variant, stretch)), disputed);
-      const table =
-        part.variant.charge.model === 'per-minute' ? minutes : isCounted(part.variant.charge) ? messages : undefined;
-      return rated(part, table && ((stretch) => unitsIn(table, all.indexOf(part), stretch)), disputed);
+      const elsewhere = part.order.counts;
+      if (elsewhere) return rated(part, (stretch) => given(elsewhere(part.variant, stretch)), disputed);
+      const table = tableOf(part.variant.charge);
+      const counts = table && counted[table];
+      const at = all.indexOf(part);
+      return rated(part, counts && ((stretch) => unitsIn(counts, at, stretch)), disputed);
     }),
     ...gaps(contract, days, orders[i]?.cuts ?? []),
   ]);
@@ -121,14 +92,3 @@ function unitsIn(counts: ReadonlyMap<string, (Units | undefined)[]>, i: number, 
   const units = own.reduce((sum, [, each]) => plus(sum, each[i] ?? noUnits), noUnits);
   return { units, seen: own.length > 0 };
 }
-
-/** The lines of a statement for some days, under the chosen readings, by month. */
-export const linesOf = (all: readonly Priced[], days: Days): Rated[] =>
-  all
-    .filter(({ chosen }) => chosen)
-    .flatMap((one) => ratedIn(one, days))
-    .sort((a, b) => (a.line.month < b.line.month ? -1 : a.line.month > b.line.month ? 1 : 0));
-
-/** The lines of one charge under one reading for some days. */
-export const ratedIn = ({ stretches }: Priced, { from, to }: Days): Rated[] =>
-  stretches.filter((one) => one.from >= from && one.to <= to).flatMap(({ rated }) => rated);

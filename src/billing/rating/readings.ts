@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, subtract, yuan } from '../../money.ts';
 import type { ReadingTotal, Statement } from '../statement.ts';
 import type { Rated } from './models/line.ts';
-import { type Priced, ratedIn } from './price.ts';
+import { type Priced, ratedIn } from './priced.ts';
 import { sum } from './rate.ts';
 import type { Days } from './stretches.ts';
 

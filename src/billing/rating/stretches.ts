@@ -2,7 +2,7 @@ import type { Charge, Contract } from '../../contract/schema.generated.ts';
 import { inForce } from '../../contract/term.ts';
 import type { Version } from '../../contract/versions.ts';
 import { addDays, earliest, latest, nextDay } from '../../time/day.ts';
-import { periodsWithin } from '../../time/period.ts';
+import { type Period, parsePeriod, periodsWithin } from '../../time/period.ts';
 
 /** Inclusive Beijing days. */
 export interface Days {
@@ -52,8 +52,7 @@ function termsOf(charge: Charge, { services, settlement, term }: Contract): stri
 /** The months of some days, within the term, cut where the days begin and end and at further cuts. */
 export function stretchesOf({ from, to }: Days, cuts: readonly string[], contract: Contract): Stretch[] {
   const term = inForce(contract);
-  const reach = { from: `${from.slice(0, 7)}-01`, to: lastOfMonth(to), label: '' };
-  const months = periodsWithin(reach, 'month').filter((month) => month.to >= term.from && month.from <= term.to);
+  const months = monthsOf({ from, to }).filter((month) => month.to >= term.from && month.from <= term.to);
   return months.flatMap((month) => {
     const [first, last] = [latest(month.from, from), earliest(month.to, to)];
     const starts = [...new Set([first, ...cuts.filter((day) => day > first && day <= last)])].sort();
@@ -73,7 +72,8 @@ export function cutsOf(all: readonly { stretches: readonly Days[] }[]): string[]
   return [...new Set(starts)].filter((day) => !day.endsWith('-01'));
 }
 
-export function lastOfMonth(day: string): string {
-  const [month] = periodsWithin({ from: day, to: addDays(day, 31), label: '' }, 'month');
-  return month?.to ?? day;
+/** The months that the days touch, whole. */
+export function monthsOf({ from, to }: Days): Period[] {
+  const [first, last] = [from, to].map((day) => parsePeriod(day.slice(0, 7)));
+  return first && last ? periodsWithin({ from: first.from, to: last.to, label: '' }, 'month') : [];
 }

@@ -50,7 +50,7 @@ function credit(agreed: Agreed, finding: Finding, lines: readonly Rated[], { set
 }
 
 /** fee × part ÷ whole, half up. */
-export const ratio = (fee: Decimal, part: number, whole: number, digits: number): Decimal =>
+const ratio = (fee: Decimal, part: number, whole: number, digits: number): Decimal =>
   divide(multiply(fee, decimal(part)), decimal(whole), digits);
 
 function notDue(verdict: Finding['verdict']): [string, string] {

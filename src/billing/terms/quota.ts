@@ -3,7 +3,7 @@ import { inForce, stated } from '../../contract/term.ts';
 import { add, compare, type Decimal, decimal, shortest, subtract, zero } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { addDays, addMonths, earliest, nextDay } from '../../time/day.ts';
-import type { Priced } from '../rating/price.ts';
+import type { Priced } from '../rating/priced.ts';
 import type { Days } from '../rating/stretches.ts';
 import type { Quota } from '../statement.ts';
 import { noUnits, plus } from '../usage/units.ts';

@@ -3,12 +3,13 @@ import type { Records } from '../../records/open.ts';
 import type { Inputs } from '../../rules/inputs.ts';
 import { receipt } from '../../rules/receipt.ts';
 import { freeMonths } from '../rating/free-months.ts';
-import { type Order, price } from '../rating/price.ts';
-import { noUnits } from '../usage/units.ts';
+import { price } from '../rating/price.ts';
+import type { Order } from '../rating/priced.ts';
+import { noUnits, tableOf } from '../usage/units.ts';
 import { type Comparison, compareTable } from './compare.ts';
 import { examplesOf } from './evidence.ts';
 import { type Compared, compared, type TwoSided } from './result.ts';
-import { type Asking, restsOn } from './rows.ts';
+import type { Asking } from './rows.ts';
 import { change, totalsAlong, unitsOf } from './worth.ts';
 
 /** `by`: the columns of each table that tell which rows are the same. `unmask`: whether examples show whole numbers. */
@@ -35,7 +36,7 @@ export async function reconcileSides(input: Inputs, theirs: Records, { by, unmas
   const [priced = []] = await price(input, [{ ...order, counts: () => noUnits }]);
   const found: { asking: Asking; comparison: Comparison }[] = [];
   for (const table of tables) {
-    const own = priced.filter(({ charge }) => restsOn(charge) === table);
+    const own = priced.filter(({ charge }) => tableOf(charge) === table);
     const asking = { table, by: by[table], ...days, asOf, priced: own };
     found.push({ asking, comparison: await compareTable(store, asking, records, theirs) });
   }

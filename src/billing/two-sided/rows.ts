@@ -1,7 +1,7 @@
 import type { Records } from '../../records/open.ts';
 import { ident, literal } from '../../records/sql.ts';
 import { nextDay } from '../../time/day.ts';
-import type { Priced } from '../rating/price.ts';
+import type { Priced } from '../rating/priced.ts';
 import { isCharged } from '../rating/rate.ts';
 import { cutsOf, type Days } from '../rating/stretches.ts';
 import { type Bound, isAsked, stretchAt } from '../usage/asked.ts';
@@ -39,12 +39,6 @@ export const valuesOf = (asking: Asking): string[] => [
   ...shape[asking.table].compared,
   ...chargesOf(asking).flatMap((_, i) => [`low${i}`, `high${i}`]),
 ];
-
-/** The table that a charge is counted by; undefined for a fee. */
-export function restsOn(charge: Priced['charge']): Compared | undefined {
-  if (charge.model === 'per-minute') return 'calls';
-  return isCounted(charge) ? 'messages' : undefined;
-}
 
 /**
  * One side's rows of the period as a query: the columns of the key as k0, k1 …, the settlement stretch, what is compared,

@@ -1,13 +1,13 @@
 import { type Decimal, round, subtract, yuan } from '../../money.ts';
 import type { Inputs } from '../../rules/inputs.ts';
-import { linesOf, type Order, price } from '../rating/price.ts';
+import { price } from '../rating/price.ts';
+import { linesOf, type Order } from '../rating/priced.ts';
 import { sum } from '../rating/rate.ts';
 import type { Stretch } from '../rating/stretches.ts';
 import { topUpLines } from '../terms/top-ups.ts';
-import { noUnits, plus, type Units } from '../usage/units.ts';
+import { noUnits, plus, tableOf, type Units } from '../usage/units.ts';
 import type { Sum, Sums } from './compare.ts';
 import { type Compared, compared } from './result.ts';
-import { restsOn } from './rows.ts';
 
 /** Rows of ours that become rows of theirs. */
 export interface Step {
@@ -39,7 +39,7 @@ export async function totalsAlong(
   const left = new Set<string>(compared.filter((table) => !tables.includes(table)));
   const all = await price(input, orders);
   return all.map((priced) => {
-    const own = priced.filter(({ charge }) => !left.has(restsOn(charge) ?? ''));
+    const own = priced.filter(({ charge }) => !left.has(tableOf(charge) ?? ''));
     const total = sum([...linesOf(own, order.days), ...bought]);
     return total && round(total, 2);
   });

@@ -24,6 +24,12 @@ export type Counted = Extract<Charge, { unit: string }>;
 
 export const isCounted = (charge: Charge): charge is Counted => 'unit' in charge;
 
+/** The table by whose rows a charge is counted; undefined for a fee. */
+export function tableOf(charge: Charge): 'messages' | 'calls' | undefined {
+  if (charge.model === 'per-minute') return 'calls';
+  return isCounted(charge) ? 'messages' : undefined;
+}
+
 type Segments = Exclude<Sms['segments'], { blank: true }>;
 type Of = { charge: Charge; contract: Contract };
 

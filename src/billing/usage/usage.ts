@@ -1,13 +1,13 @@
 import { minutesOf } from '../rating/models/per-minute.ts';
-import type { Priced } from '../rating/price.ts';
+import type { Priced } from '../rating/priced.ts';
 import { isCharged } from '../rating/rate.ts';
 import type { Days } from '../rating/stretches.ts';
 import type { Statement } from '../statement.ts';
-import { isCounted } from './units.ts';
+import { tableOf } from './units.ts';
 
 /** Units that a charge counted under the chosen reading, by stretch. */
 export function usageOf({ charge, stretches, chosen }: Priced, { from, to }: Days): Statement['usage'] {
-  if (!chosen || !(isCounted(charge) || charge.model === 'per-minute')) return [];
+  if (!chosen || tableOf(charge) === undefined) return [];
   const own = stretches.filter((one) => one.from >= from && one.to <= to && isCharged(charge, one));
   return own.map(({ label, units }) => {
     const n =

@@ -1,5 +1,5 @@
 import type { Line } from '../../billing/statement.ts';
-import { add, decimal, yuan, zero } from '../../money.ts';
+import { totalOf } from '../../money.ts';
 import { grouped, type Voice } from './words.ts';
 
 export interface LineView {
@@ -26,7 +26,7 @@ export function monthsOf(lines: readonly Line[], voice: Voice): MonthView[] {
     return {
       month,
       lines: own.map((line) => lineView(line, voice)),
-      subtotal: months.length > 1 ? money(subtotal(own), voice) : '',
+      subtotal: months.length > 1 ? money(totalOf(own.map(({ amount }) => amount)), voice) : '',
     };
   });
 }
@@ -46,12 +46,3 @@ const lineView = (line: Line, voice: Voice): LineView => ({
   amount: money(line.amount, voice),
   explanation: line.explanation[voice.lang],
 });
-
-function subtotal(lines: readonly Line[]): string | null {
-  let sum = zero;
-  for (const { amount } of lines) {
-    if (amount === null) return null;
-    sum = add(sum, decimal(amount));
-  }
-  return yuan(sum);
-}

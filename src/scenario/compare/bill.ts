@@ -11,10 +11,7 @@ const at = '/expect/bill';
 export function compareBill({ anomalies, says = [], ...expected }: ExpectedBill, statement: Statement): Difference[] {
   const texts = said(statement).join('\n');
   return [
-    ...differAll(at, '', { ...expected }, plainly(statement, expected)).map((one) => ({
-      ...one,
-      what: one.what.trim(),
-    })),
+    ...differAll(at, '', { ...expected }, plainly(statement, expected)),
     ...(anomalies ? compareRows('anomalies', anomalies, statement.anomalies, at) : []),
     ...says.flatMap((part, i) =>
       texts.includes(part) ? [] : [{ at: `${at}/says/${i}`, what: 'says', expected: part, actual: texts || 'none' }],

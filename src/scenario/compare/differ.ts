@@ -25,7 +25,7 @@ export function differAll(at: string, what: string, expected: Plain, actual: Pla
     return differ(at, what, said(expected), isNamed(actual) ? Object.keys(actual).join(', ') : said(actual));
   const found = isNamed(actual) ? actual : {};
   return Object.entries(expected).flatMap(([name, want]) =>
-    differAll(`${at}/${pointed(name)}`, `${what} ${name}`, want, found[name]),
+    differAll(`${at}/${pointed(name)}`, what === '' ? name : `${what} ${name}`, want, found[name]),
   );
 }
 

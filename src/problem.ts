@@ -85,6 +85,8 @@ export interface ProblemData {
   'sides-few-matches': { table: string; matched: number; of: number; by: readonly string[] };
   'file-system': { detail: string };
   'yaml-encoding': Record<never, never>;
+  /** What a rule of rules/review finds in a contract, in the rule's own words. */
+  review: { rule: string; message: { zh: string; en: string }; help: { zh: string; en: string } };
 }
 
 export type ProblemCode = keyof ProblemData;
@@ -111,6 +113,9 @@ export function problem<C extends ProblemCode>(
 ): Problem {
   return { code, severity, data, ...place } as unknown as Problem;
 }
+
+/** The code that a reader sees and suppresses by: of a review the rule's own. */
+export const codeOf = (one: Problem): string => (one.code === 'review' ? one.data.rule : one.code);
 
 /** Thrown where the work cannot go on: the command prints the problems and exits with 2. */
 export class Stop extends Error {

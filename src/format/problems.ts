@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import stringWidth from 'string-width';
 import { type Lang, say } from '../locale/index.ts';
-import type { Problem } from '../problem.ts';
+import { codeOf, type Problem } from '../problem.ts';
 
 const marks: Record<Lang, Record<Problem['severity'], string>> = {
   zh: { error: '错误', warning: '警告', info: '提示' },
@@ -26,7 +26,7 @@ function prettyOne(problem: Problem, lang: Lang): string {
   const { message, help } = say(problem, lang);
   const file = problem.file ? shortPath(problem.file) : undefined;
   const place = [file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
-  const head = `${place ? `${place}  ` : ''}${marks[lang][problem.severity]} [${problem.code}] ${message}`;
+  const head = `${place ? `${place}  ` : ''}${marks[lang][problem.severity]} [${codeOf(problem)}] ${message}`;
   return `${[head, ...frame(problem), `  ${lang === 'zh' ? '改法：' : 'Mend: '}${help}`].join('\n')}\n`;
 }
 
@@ -43,7 +43,8 @@ function frame({ file, line, column }: Problem): string[] {
 /** A problem in the shape of design.md §8. */
 export function problemJson(problem: Problem, lang: Lang) {
   const { message, help } = say(problem, lang);
-  const { code, severity, file, line, column, pointer } = problem;
+  const { severity, file, line, column, pointer } = problem;
+  const code = codeOf(problem);
   return {
     ...{ code, severity, file: file ? shortPath(file) : null, line: line ?? null, column: column ?? null },
     ...{ pointer: pointer ?? null, message, help },
@@ -64,7 +65,7 @@ function github(problems: readonly Problem[], lang: Lang): string {
   return problems
     .map((p) => {
       const { message, help } = say(p, lang);
-      const place = { file: p.file && shortPath(p.file), line: p.line, col: p.column, title: p.code };
+      const place = { file: p.file && shortPath(p.file), line: p.line, col: p.column, title: codeOf(p) };
       const properties = Object.entries(place).flatMap(([k, v]) =>
         v === undefined ? [] : [`${k}=${escapeProperty(String(v))}`],
       );

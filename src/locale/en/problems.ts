@@ -306,4 +306,5 @@ export const problems: ProblemTexts = {
     message: 'The file is not UTF-8.',
     help: 'Save it as UTF-8 in your editor (not GBK, GB18030 or UTF-16).',
   }),
+  review: (d) => ({ message: d.message.en, help: d.help.en }),
 };

@@ -264,4 +264,5 @@ export const problems: ProblemTexts = {
     message: '文件不是 UTF-8 编码。',
     help: '请在编辑器中另存为 UTF-8（不是 GBK、GB18030 或 UTF-16）。',
   }),
+  review: (d) => ({ message: d.message.zh, help: d.help.zh }),
 };

@@ -16,8 +16,13 @@ export interface ProblemData {
   'yaml-empty': Record<never, never>;
   'schema-unknown-key': { key: string; nearest: string | undefined; allowed: readonly string[] };
   'schema-missing-key': { key: string; description: string | undefined };
-  'schema-type': { expected: readonly string[]; actual: string };
-  'schema-choice': { actual: string; allowed: readonly string[]; nearest: string | undefined };
+  'schema-type': { expected: readonly string[]; actual: string; description: string | undefined };
+  'schema-choice': {
+    actual: string;
+    allowed: readonly string[];
+    nearest: string | undefined;
+    description: string | undefined;
+  };
   'schema-value': { rule: string; limit: string; actual: string; description: string | undefined };
   'id-duplicate': { id: string; list: string };
   'reference-unknown': { id: string; nearest: string | undefined; known: readonly string[] };
@@ -101,8 +106,15 @@ export interface Place {
   pointer?: string | undefined;
 }
 
+/** A change to the text of the file that mends a problem: characters from `start` up to `end`, in UTF-16 units. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
 export type Problem<C extends ProblemCode = ProblemCode> = {
-  [K in C]: Place & { code: K; severity: Severity; data: ProblemData[K] };
+  [K in C]: Place & { code: K; severity: Severity; data: ProblemData[K]; edits?: readonly Edit[] };
 }[C];
 
 export function problem<C extends ProblemCode>(

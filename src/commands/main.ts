@@ -1,6 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
 import { contractIds } from '../contract/find.ts';
-import { problemFormats } from '../format/problems.ts';
 import { version } from '../home.ts';
 import { type CommandTexts, commandTexts } from '../locale/commands.ts';
 import type { Lang } from '../locale/index.ts';
@@ -57,7 +56,8 @@ function usage({ code: reason, message }: CommanderError): Stop {
   return new Stop([problem('usage', { reason, token, suggestion, allowed, detail: first.replace(/^error: /, '') })]);
 }
 
-function refuse(error: Stop, lang: Lang, io: Io): number {
+async function refuse(error: Stop, lang: Lang, io: Io): Promise<number> {
+  const { problemFormats } = await import('../format/problems.ts');
   io.err(`${problemFormats.pretty(error.problems, lang)}\n`);
   return 2;
 }

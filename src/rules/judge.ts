@@ -1,6 +1,6 @@
+import { readingParameters } from '../contract/references.ts';
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
-import { readingParameters } from '../contract/validate.ts';
 import type { Text } from '../locale/text.ts';
 import { type Verdict, verdictNames } from '../locale/verdicts.ts';
 import { undeterminedWords } from '../locale/words.ts';

@@ -80,7 +80,7 @@ function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
   }
   const named = basename(source.file, '.yaml');
   if (kind.kind !== named) {
-    const data = { actual: String(kind.kind), allowed: [named], nearest: named };
+    const data = { actual: String(kind.kind), allowed: [named], nearest: named, description: undefined };
     throw new Stop([problem('schema-choice', data, source.locate('/kind'))]);
   }
   return merged as Rule;

@@ -1,5 +1,5 @@
+import { readingParameters } from '../contract/references.ts';
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
-import { readingParameters } from '../contract/validate.ts';
 import { type FactValue, RuleDefect } from './decide.ts';
 import type { Names, Rule } from './rule.ts';
 

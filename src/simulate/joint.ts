@@ -1,5 +1,5 @@
+import { readingParameters } from '../contract/references.ts';
 import type { Obligation } from '../contract/schema.generated.ts';
-import { readingParameters } from '../contract/validate.ts';
 import type { Duty, Judged } from './world.ts';
 
 /** An obligation with its parameters under each reading; nothing of it is to be broken. */

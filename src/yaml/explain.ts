@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Edit, type Problem, problem } from '../problem.ts';
 import { type Source, splitPointer } from './read.ts';
+import { firstWide, toHalf } from './width.ts';
 
 /** Turns ajv's errors into problems at their place in the file: one cause, one problem. */
 export function explain(errors: readonly ErrorObject[], source: Source, under = ''): Problem[] {
@@ -16,21 +17,30 @@ export function explain(errors: readonly ErrorObject[], source: Source, under = 
   });
 }
 
-/** A misspelt key is one mistake, not an unknown key and a missing one. */
+/** A misspelt key is one mistake, not an unknown key and a missing one; a value of the wrong type breaks its other rules too. */
 function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
   const misspelt = new Set(
     errors.flatMap((error) => {
       if (error.keyword !== 'additionalProperties') return [];
       const keys = Object.keys((error.parentSchema as Schema).properties ?? {});
-      const near = nearest(String(error.params.additionalProperty), keys);
+      const near = nearest(toHalf(String(error.params.additionalProperty)), keys);
       return near ? [`${error.instancePath}/${near}`] : [];
     }),
   );
-  return errors.filter(
-    (error) =>
-      error.keyword !== 'required' || !misspelt.has(`${error.instancePath}/${String(error.params.missingProperty)}`),
-  );
+  const first = new Map<string, ErrorObject>();
+  for (const error of errors) {
+    if (ofTheValue.has(error.keyword) && !first.has(error.instancePath)) first.set(error.instancePath, error);
+  }
+  return errors.filter((error) => {
+    if (error.keyword === 'required') {
+      return !misspelt.has(`${error.instancePath}/${String(error.params.missingProperty)}`);
+    }
+    return !ofTheValue.has(error.keyword) || first.get(error.instancePath) === error;
+  });
 }
+
+/** Keywords that speak of one plain value: the first that it breaks is enough. */
+const ofTheValue = new Set(['type', 'enum', 'const', 'pattern', 'format', 'minimum', 'maximum', 'minLength']);
 
 type Schema = Record<string, unknown> & {
   description?: string;
@@ -40,42 +50,93 @@ type Schema = Record<string, unknown> & {
 function one(error: ErrorObject, source: Source, under: string): Problem | undefined {
   const pointer = under + error.instancePath;
   const schema = error.parentSchema as Schema;
+  const { description } = schema;
   const place = source.locate(pointer);
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params.additionalProperty);
+      const at = source.locate(pointer, key);
       const allowed = Object.keys(schema.properties ?? {});
-      return problem(
-        'schema-unknown-key',
-        { key, nearest: nearest(key, allowed), allowed },
-        source.locate(pointer, key),
-      );
+      const wide = allowed.includes(toHalf(key)) ? firstWide(key) : undefined;
+      if (wide) return problem('yaml-fullwidth', wide, { ...at, column: (at.column ?? 1) + wide.at });
+      return problem('schema-unknown-key', { key, nearest: nearest(toHalf(key), allowed), allowed }, at);
     }
     case 'required': {
       const key = String(error.params.missingProperty);
-      const { description } = schema.properties?.[key] ?? {};
-      return problem('schema-missing-key', { key, description }, source.locate(...parentOf(pointer)));
-    }
-    case 'type':
-      return problem('schema-type', { expected: asList(schema.type), actual: typeName(error.data) }, place);
-    case 'enum':
-    case 'const': {
-      const allowed = (error.keyword === 'enum' ? (error.schema as unknown[]) : [error.schema]).map(String);
-      const actual = show(error.data);
-      return problem('schema-choice', { actual, allowed, nearest: nearest(actual, allowed) }, place);
+      const data = { key, description: schema.properties?.[key]?.description };
+      return problem('schema-missing-key', data, source.locate(...parentOf(pointer)));
     }
     // The tag's own enum or `required` has said it already; `if` only repeats what its branch says.
     case 'discriminator':
     case 'if':
       return undefined;
-    default:
-      return problem(
-        'schema-value',
-        { rule: error.keyword, limit: show(error.schema), actual: show(error.data), description: schema.description },
-        place,
-      );
+  }
+  const wide = wideValue(error, source, pointer);
+  if (wide) return wide;
+  switch (error.keyword) {
+    case 'type': {
+      const expected = asList(schema.type);
+      const edits = expected[0] === 'string' ? quoted(error.data, source, pointer) : [];
+      const said = problem('schema-type', { expected, actual: typeName(error.data), description }, place);
+      return edits.length > 0 ? { ...said, edits } : said;
+    }
+    case 'enum':
+    case 'const': {
+      const allowed = (error.keyword === 'enum' ? (error.schema as unknown[]) : [error.schema]).map(String);
+      const actual = show(error.data);
+      return problem('schema-choice', { actual, allowed, nearest: nearest(actual, allowed), description }, place);
+    }
+    default: {
+      const data = { rule: error.keyword, limit: show(error.schema), actual: show(error.data), description };
+      return problem('schema-value', data, place);
+    }
   }
 }
+
+/** A whole number where a text is due: a code that lost its quotes. */
+function quoted(data: unknown, source: Source, pointer: string): Edit[] {
+  const at = typeof data === 'number' ? source.scalar(pointer) : undefined;
+  return at ? [{ start: at.start, end: at.end, text: JSON.stringify(source.text.slice(at.start, at.end)) }] : [];
+}
+
+/** A value that would do, or would be a list, were it typed in half width. */
+function wideValue(error: ErrorObject, source: Source, pointer: string): Problem | undefined {
+  const { data } = error;
+  const at = typeof data === 'string' ? source.scalar(pointer) : undefined;
+  if (typeof data !== 'string' || !at) return undefined;
+  const written = source.text.slice(at.start, at.end);
+  const wide = firstWide(written);
+  if (!wide || !(wouldDo(toHalf(data).trim(), error) || isList(data, error))) return undefined;
+  const place = source.locate(pointer);
+  const text = toHalf(written)
+    .replaceAll('\u3000', ' ')
+    .replace(/,(?! )/g, ', ');
+  const said = problem('yaml-fullwidth', wide, { ...place, column: (place.column ?? 1) + wide.at });
+  return { ...said, edits: [{ start: at.start, end: at.end, text }] };
+}
+
+function wouldDo(text: string, { keyword, schema, parentSchema }: ErrorObject): boolean {
+  const pattern = (parentSchema as Schema).pattern;
+  switch (keyword) {
+    case 'enum':
+    case 'const': {
+      const allowed = ([] as unknown[]).concat(schema as unknown);
+      return text.split(',').every((part) => allowed.includes(part.trim()));
+    }
+    case 'pattern':
+      return new RegExp(String(schema)).test(text);
+    case 'format':
+      return /^\d{4}-\d\d-\d\d$/.test(text);
+    case 'type':
+      return /^(integer|number)$/.test(String(schema)) && /^\d+(\.\d+)?$/.test(text);
+    default:
+      return pattern !== undefined && new RegExp(String(pattern)).test(text);
+  }
+}
+
+const isList = (text: string, { keyword, schema }: ErrorObject): boolean =>
+  keyword === 'type' &&
+  ((schema === 'array' && /^［.*］$/.test(text)) || (schema === 'object' && /^｛.*｝$/.test(text)));
 
 /** Where the thing at a pointer is named: its key in its parent. */
 function parentOf(pointer: string): [string, string | undefined] {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { type Place, type Problem, problem, stop } from '../problem.ts';
+import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { firstLine, type Place, type Problem, problem, stop } from '../problem.ts';
 import { traps } from './traps.ts';
 
 /** A YAML file as data, with a way back from a JSON pointer to the place in the text. */
@@ -10,9 +10,12 @@ export interface Source {
   text: string;
   /** Decimals are text exactly as written ("0.05"); whole numbers are numbers; dates are text. */
   data: unknown;
+  /** All that is wrong with the text as YAML; `data` is undefined where it cannot be read for them. */
   problems: readonly Problem[];
   /** Where the value at a JSON pointer stands; with a key, where that key of the value stands. Falls back to the nearest parent. */
   locate(pointer: string, key?: string | undefined): Place;
+  /** Where the text of the plain value at a JSON pointer stands, and whether it is without quotes; undefined where there is none. */
+  scalar(pointer: string): { start: number; end: number; plain: boolean } | undefined;
 }
 
 /** Reads a YAML file. Throws Stop when it cannot be read or is not UTF-8; everything wrong inside it is in `problems`. */
@@ -29,36 +32,33 @@ export function readYaml(file: string): Source {
 
 export function parseYaml(text: string, file: string): Source {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const problems = traps(document, text, at);
-  keepDecimals(document);
+  let document: Document = new Document();
+  let problems: Problem[];
   let data: unknown;
   try {
-    data = problems.length > 0 ? undefined : document.toJS();
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    const trapped = traps(document, text, at);
+    problems = trapped.problems;
+    data = trapped.readable ? document.toJS() : undefined;
   } catch (error) {
-    // Aliases that multiply beyond all measure.
-    problems.push(problem('yaml-syntax', { reason: 'ALIASES', detail: (error as Error).message }, at(0)));
+    // Brackets nested, or aliases multiplied, beyond all measure.
+    const [reason, detail] =
+      error instanceof RangeError ? ['DEPTH', 'nested too deeply'] : ['ALIASES', firstLine(error as Error)];
+    problems = [problem('yaml-syntax', { reason, detail }, { file, line: 1, column: 1 })];
   }
   return {
-    file,
-    text,
-    data,
-    problems,
-    locate: (pointer, key) => ({ ...at(offsetOf(document, pointer, key)), pointer }),
-  };
-}
-
-/** Binary floats never enter: a decimal scalar becomes its own source text. */
-function keepDecimals(document: Document): void {
-  visit(document, {
-    Scalar(_key, node) {
-      if (typeof node.value === 'number' && !Number.isSafeInteger(node.value) && node.source) node.value = node.source;
+    ...{ file, text, data, problems },
+    locate: (pointer, key) => ({ ...at(find(document, pointer, key).start), pointer }),
+    scalar(pointer) {
+      const { node, exact } = find(document, pointer);
+      if (!exact || !isScalar(node) || !node.range) return undefined;
+      return { start: node.range[0], end: node.range[1], plain: node.type === 'PLAIN' };
     },
-  });
+  };
 }
 
 export const splitPointer = (pointer: string): string[] =>
@@ -67,17 +67,17 @@ export const splitPointer = (pointer: string): string[] =>
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-function offsetOf(document: Document, pointer: string, key?: string): number {
-  let node: Node | null = document.contents as Node | null;
-  let offset = node?.range?.[0] ?? 0;
+/** The node at a pointer, or the nearest of its parents; with a key, where that key of it stands. */
+function find(document: Document, pointer: string, key?: string): { node: Node | null; start: number; exact: boolean } {
+  let node = document.contents as Node | null;
+  let start = node?.range?.[0] ?? 0;
   for (const step of splitPointer(pointer)) {
-    const next: Found | undefined = child(document, node, step);
-    if (!next) return offset;
+    const next = child(document, node, step);
+    if (!next) return { node, start, exact: false };
     node = next.value;
-    offset = next.value?.range?.[0] ?? next.key;
+    start = next.value?.range?.[0] ?? next.key;
   }
-  if (key === undefined) return offset;
-  return child(document, node, key)?.key ?? offset;
+  return { node, start: key === undefined ? start : (child(document, node, key)?.key ?? start), exact: true };
 }
 
 interface Found {

@@ -1,46 +1,42 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ErrorObject } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { fileURLToPath } from 'node:url';
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js';
 import { home } from '../home.ts';
+import { ajvOfSchemas, partOf, readSchema, schemaFiles } from './ajv.ts';
+import { type Checks, loadBuilt } from './built.ts';
 
 const base = 'https://lvyue.example/schemas/';
 
 let loaded: Ajv2020 | undefined;
 
-/** All schemas of schemas/, in one ajv: a new kind's file is there because it lies in the folder. */
 function ajv(): Ajv2020 {
-  if (loaded) return loaded;
-  loaded = new Ajv2020({
-    allErrors: true,
-    discriminator: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    strictTypes: false,
-    strictRequired: false,
-  });
-  addFormats.default(loaded, ['date']);
-  // Read by the generator of the TypeScript types only.
-  loaded.addKeyword('tsType');
-  const folder = join(home, 'schemas');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!name.endsWith('.schema.json') || name === 'records.schema.json') continue;
-    loaded.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  }
+  loaded ??= ajvOfSchemas();
   return loaded;
+}
+
+let built: Checks | undefined;
+
+/** What the build compiled from schemas/ and put beside the program, unless a schema has changed since; none from source. */
+function builtChecks(): Checks {
+  if (built) return built;
+  const file = fileURLToPath(new URL('validators.cjs', import.meta.url));
+  const age = existsSync(file) ? statSync(file).mtimeMs : 0;
+  const fresh = age > 0 && schemaFiles().every((name) => statSync(join(home, 'schemas', name)).mtimeMs <= age);
+  built = fresh ? loadBuilt(file).checks : {};
+  return built;
 }
 
 /** Checks data against `schemas/<name>.schema.json`; returns every error, none when it holds. Throws when there is no such schema. */
 export function schemaErrors(name: string, data: unknown): ErrorObject[] {
-  const validate = ajv().getSchema(`${base}${name}.schema.json`);
+  const id = `${base}${name}.schema.json`;
+  const validate = builtChecks()[id] ?? ajv().getSchema(id);
   if (!validate) throw new Error(`no schema ${name}`);
   return validate(data) ? [] : [...(validate.errors ?? [])];
 }
 
 /** A schema as it lies in the folder, or the part of one that a `$ref` within it means; undefined where there is none. */
-export const schemaAt = (ref: string, from = ''): object | undefined => {
-  const found = ajv().getSchema(new URL(ref, base + from).href)?.schema;
-  return typeof found === 'object' ? found : undefined;
-};
+export function schemaAt(ref: string, from = ''): object | undefined {
+  const part = partOf(ref, from, (name) => (schemaFiles().includes(name) ? readSchema(name) : undefined));
+  return typeof part === 'object' && part !== null ? part : undefined;
+}

@@ -1,117 +1,123 @@
-import { type Document, isMap, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar, type YAMLError } from 'yaml';
+import { type Edit, type Place, type Problem, problem } from '../problem.ts';
+import { toHalf, widePunctuation } from './width.ts';
 
-type At = (offset: number) => Place;
+export type At = (offset: number) => Place;
 
-/** What YAML itself rejects, and what it accepts but nobody means: the traps of typing on a Chinese keyboard. */
-export function traps(document: Document, text: string, at: At): Problem[] {
-  if (document.contents === null && document.errors.length === 0) return [problem('yaml-empty', {}, at(0))];
-  const found = [...widthTraps(document, text, at), ...longNumbers(document, at), ...aliases(document, at)];
-  // A full-width colon makes YAML complain somewhere later: name the cause, not its echo.
-  return found.length > 0 ? found : syntax(document, text, at);
+/** What is wrong with a text as YAML, and whether what it says can still be read. */
+export interface Trapped {
+  problems: Problem[];
+  readable: boolean;
 }
 
-function syntax(document: Document, text: string, at: At): Problem[] {
-  // After the first fault in the structure the rest are echoes of it; keys that stand twice are faults of their own.
-  const first = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  const told = document.errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
-  return told.map((error) => syntaxProblem(error, text, at(error.pos[0])));
-}
-
-function syntaxProblem(error: YAMLError, text: string, place: Place): Problem {
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\s]*/.exec(text.slice(error.pos[0]))?.[0] ?? '';
-    return problem('yaml-duplicate-key', { key }, place);
+/**
+ * What YAML itself rejects, and what it accepts but nobody means: the traps of typing on a Chinese keyboard. On the
+ * way every decimal becomes its own source text, so that no binary float enters.
+ */
+export function traps(document: Document, text: string, at: At): Trapped {
+  if (document.contents === null && document.errors.length === 0) {
+    return { problems: [problem('yaml-empty', {}, at(0))], readable: false };
   }
-  const wide = widePunctuation(text, error.pos[0]);
-  if (wide) return problem('yaml-fullwidth', wide.data, { ...place, column: wide.column });
-  if (error.code === 'TAB_AS_INDENT') return problem('yaml-indent', { character: 'tab' }, place);
-  return problem('yaml-syntax', { reason: error.code, detail: error.message }, place);
+  const { structure, local } = inspect(document, text, at);
+  const doubled = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  // After the first fault in the structure the rest are echoes of it, and so are all after a key that is none.
+  const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const broken = structure.length > 0 ? structure : first ? [syntaxProblem(first, text, at)] : [];
+  const found = [...broken, ...doubled.map((error) => doubledKey(error, text, at)), ...local];
+  const readable = broken.length === 0 && !local.some(({ code }) => code === 'yaml-alias');
+  return { problems: found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), readable };
 }
 
-const wideColon = /(?:^|\n)([\u3000\u00a0 ]*[A-Za-z_][\w-]*[ ]*)：/;
-const wideSpace = /(?:^|\n)[ ]*([\u3000\u00a0])[\u3000\u00a0 ]*[A-Za-z_-]/;
+function doubledKey({ pos }: YAMLError, text: string, at: At): Problem {
+  return problem('yaml-duplicate-key', { key: /^[^:\s]*/.exec(text.slice(pos[0]))?.[0] ?? '' }, at(pos[0]));
+}
 
-function widthTraps(document: Document, text: string, at: At): Problem[] {
-  const found: Problem[] = [];
-  const look = (node: Scalar) => {
-    if (node.type !== 'PLAIN' || !node.range) return;
-    const source = text.slice(node.range[0], node.range[1]);
-    const colon = wideColon.exec(source);
-    if (colon) {
-      const offset = node.range[0] + colon.index + colon[0].length - 1;
-      found.push(problem('yaml-fullwidth', { character: '：', halfwidth: ':' }, at(offset)));
+function syntaxProblem(error: YAMLError, text: string, at: At): Problem {
+  const wide = widePunctuation(text, error.pos[0]);
+  if (wide) {
+    const { character, halfwidth, offset, edit } = wide;
+    return { ...problem('yaml-fullwidth', { character, halfwidth }, at(offset)), edits: [edit] };
+  }
+  if (error.code === 'TAB_AS_INDENT') {
+    return { ...problem('yaml-indent', { character: 'tab' }, at(error.pos[0])), edits: tabs(text) };
+  }
+  return problem('yaml-syntax', { reason: error.code, detail: error.message }, at(error.pos[0]));
+}
+
+/** Two spaces for each tab before the first word of a line. */
+const tabs = (text: string): Edit[] =>
+  [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].flatMap(({ index, 0: space }) =>
+    [...space].flatMap((one, i) => (one === '\t' ? [{ start: index + i, end: index + i + 1, text: '  ' }] : [])),
+  );
+
+/** One walk over all nodes, in their order in the text. */
+function inspect(document: Document, text: string, at: At): { structure: Problem[]; local: Problem[] } {
+  const [structure, local]: [Problem[], Problem[]] = [[], []];
+  const anchors = new Set<string>();
+  const look = (node: unknown, isKey: boolean): void => {
+    if (isAlias(node)) {
+      // An alias whose anchor stands nowhere above it.
+      if (!anchors.has(node.source) && node.range) {
+        local.push(problem('yaml-alias', { alias: node.source }, at(node.range[0])));
+      }
       return;
     }
-    const space = wideSpace.exec(source);
-    if (space?.[1]) {
-      const offset = node.range[0] + space.index + space[0].indexOf(space[1]);
-      found.push(problem('yaml-indent', { character: space[1] === '\u3000' ? 'wide-space' : 'nbsp' }, at(offset)));
+    const { anchor } = (node ?? {}) as { anchor?: string };
+    if (anchor) anchors.add(anchor);
+    if (isScalar(node)) {
+      if (node.type !== 'PLAIN' || !node.range) return;
+      const source = text.slice(node.range[0], node.range[1]);
+      const wide = wideTrap(source, node.range[0], isKey || !followsKey(text, node.range[0]), at);
+      if (wide) structure.push(wide);
+      else if (typeof node.value === 'number') local.push(...number(node, source, at));
+    } else if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        look(key, true);
+        look(value, false);
+      }
+    } else if (isSeq(node)) {
+      for (const item of node.items) look(item, false);
     }
   };
-  visit(document, {
-    Scalar: (_key, node) => look(node),
-    Map(_key, map) {
-      if (isMap(map)) for (const pair of map.items) if (isScalar(pair.key)) look(pair.key);
-    },
-  });
-  // A key is visited as a scalar too: one place, one problem.
-  return found.filter((p, i) => found.findIndex((q) => q.line === p.line && q.column === p.column) === i);
+  look(document.contents, false);
+  return { structure, local };
 }
 
 /** A number that binary floating point cannot keep, or one whose leading zero would vanish: a code that lost its quotes. */
-function longNumbers(document: Document, at: At): Problem[] {
-  const found: Problem[] = [];
-  visit(document, {
-    Scalar(_key, node) {
-      const source = node.source ?? '';
-      if (node.type !== 'PLAIN' || typeof node.value !== 'number' || !node.range) return;
-      const unsafe = /^[+-]?\d+$/.test(source) && !Number.isSafeInteger(node.value);
-      if (unsafe || /^0\d/.test(source)) found.push(problem('yaml-long-number', { source }, at(node.range[0])));
-    },
-  });
-  return found;
+function number(node: Scalar, source: string, at: At): Problem[] {
+  const whole = Number.isSafeInteger(node.value);
+  const lost = (/^[+-]?\d+$/.test(source) && !whole) || /^0\d/.test(source);
+  if (!whole) node.value = source;
+  const [start, end] = node.range ?? [0, 0];
+  if (!lost) return [];
+  return [
+    { ...problem('yaml-long-number', { source }, at(start)), edits: [{ start, end, text: JSON.stringify(source) }] },
+  ];
 }
 
-const halfwidth: Record<string, string> = {
-  '，': ',',
-  '：': ':',
-  '｛': '{',
-  '｝': '}',
-  '［': '[',
-  '］': ']',
-  '“': '"',
-  '”': '"',
-};
+/** On the line of its key a value may well be Chinese text with a colon in it. */
+const followsKey = (text: string, offset: number): boolean =>
+  /\S:[ ]+$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 
-/** Full-width punctuation on the line of a fault, outside of quotes: most likely what caused it. */
-function widePunctuation(text: string, offset: number) {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const line =
-    text
-      .slice(start)
-      .split('\n', 1)[0]
-      ?.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length)) ?? '';
-  const at = line.search(/[，：｛｝［］“”]/);
-  const character = line[at];
-  return character === undefined
-    ? undefined
-    : { data: { character, halfwidth: halfwidth[character] ?? '' }, column: at + 1 };
-}
+const wideColon = /(^|\n)[\u3000\u00a0 ]*[A-Za-z_][\w-]*[ ]*：/;
+const wideSpace = /(^|\n)[ ]*([\u3000\u00a0])[\u3000\u00a0 ]*[A-Za-z_-]/;
 
-/** An alias whose anchor stands nowhere above it. One walk for all: an alias that resolves itself walks the document. */
-function aliases(document: Document, at: At): Problem[] {
-  const found: Problem[] = [];
-  const anchors = new Set<string>();
-  visit(document, {
-    Alias(_key, node) {
-      if (!anchors.has(node.source) && node.range) {
-        found.push(problem('yaml-alias', { alias: node.source }, at(node.range[0])));
-      }
-    },
-    Value(_key, node) {
-      if (node.anchor) anchors.add(node.anchor);
-    },
-  });
-  return found;
+/** A plain text that was meant to be a key: YAML reads on, over lines, until something that it knows. */
+function wideTrap(source: string, start: number, fromFirst: boolean, at: At): Problem | undefined {
+  if (!/[：\u3000\u00a0]/.test(source)) return undefined;
+  const colon = wideColon.exec(source);
+  if (colon && (fromFirst || colon[1] === '\n')) {
+    const offset = start + colon.index + colon[0].length - 1;
+    const next = source[colon.index + colon[0].length];
+    const edit = { start: offset, end: offset + 1, text: next === ' ' || next === '\n' ? ':' : ': ' };
+    return { ...problem('yaml-fullwidth', { character: '：', halfwidth: ':' }, at(offset)), edits: [edit] };
+  }
+  const space = wideSpace.exec(source);
+  const character = space?.[2];
+  if (!space || !character || !(fromFirst || space[1] === '\n')) return undefined;
+  const offset = start + space.index + space[0].indexOf(character);
+  const run = /^[\u3000\u00a0 ]*/.exec(source.slice(offset - start))?.[0] ?? '';
+  const edit = { start: offset, end: offset + run.length, text: toHalf(run).replaceAll('\u3000', '  ') };
+  const named = character === '\u3000' ? 'wide-space' : 'nbsp';
+  return { ...problem('yaml-indent', { character: named }, at(offset)), edits: [edit] };
 }

@@ -44,7 +44,8 @@ const silent = new Set(['uniqueItems', 'pattern', 'format']);
 const spaces = { tab: 'a tab', 'wide-space': 'a full-width space', nbsp: 'a no-break space' };
 
 /** Schema descriptions are written "中文 / English". */
-const own = (description: string | undefined) => description?.split(' / ')[1];
+const about = (description: string | undefined) =>
+  description ? ` This is: ${description.split(' / ')[1] ?? description}.` : '';
 
 export const problems: ProblemTexts = {
   'yaml-syntax': (d) => ({
@@ -83,19 +84,19 @@ export const problems: ProblemTexts = {
   }),
   'schema-missing-key': (d) => ({
     message: `The key "${d.key}" is missing.`,
-    help: `Add "${d.key}:".${d.description ? ` ${own(d.description)}` : ''}`,
+    help: `Add "${d.key}:".${about(d.description)}`,
   }),
   'schema-type': (d) => ({
     message: `Expected ${d.expected.join(' or ')}, found ${d.actual}.`,
-    help: `Write a value of type ${d.expected.join(' or ')}.`,
+    help: `Write a value of type ${d.expected.join(' or ')}.${about(d.description)}`,
   }),
   'schema-choice': (d) => ({
     message: `"${d.actual}" is not one of the values allowed here.`,
-    help: `${meant(d.nearest)}Allowed: ${list(d.allowed)}.`,
+    help: `${meant(d.nearest)}Allowed: ${list(d.allowed)}.${about(d.description)}`,
   }),
   'schema-value': (d) => ({
     message: `The value ${d.actual} is not allowed here.`,
-    help: `${rules[d.rule] ?? d.rule}${silent.has(d.rule) ? '' : ` ${d.limit}`}.${d.description ? ` ${own(d.description)}.` : ''}`,
+    help: `${rules[d.rule] ?? d.rule}${silent.has(d.rule) ? '' : ` ${d.limit}`}.${about(d.description)}`,
   }),
   'contract-not-found': (d) => ({
     message: `There is no contract "${d.contract}" in ${d.folder}.`,

@@ -5,7 +5,7 @@ const list = (items: readonly string[]) => items.join('、');
 const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
 
 /** Schema descriptions are written "中文 / English". */
-const own = (description: string | undefined) => description?.split(' / ')[0];
+const own = (description: string | undefined) => (description ? `本项：${description.split(' / ')[0]}。` : '');
 
 export const problems: ProblemTexts = {
   'yaml-syntax': (d) => ({
@@ -44,19 +44,19 @@ export const problems: ProblemTexts = {
   }),
   'schema-missing-key': (d) => ({
     message: `缺少“${d.key}”一项。`,
-    help: `请补写“${d.key}:”。${own(d.description) ?? ''}`,
+    help: `请补写“${d.key}:”。${own(d.description)}`,
   }),
   'schema-type': (d) => ({
     message: `此处应为${type(d.expected)}，实际是${typeNames[d.actual] ?? d.actual}。`,
-    help: `请改写为${type(d.expected)}。`,
+    help: `请改写为${type(d.expected)}。${own(d.description)}`,
   }),
   'schema-choice': (d) => ({
     message: `“${d.actual}”不在允许的取值之内。`,
-    help: `${meant(d.nearest)}可取：${list(d.allowed)}。`,
+    help: `${meant(d.nearest)}可取：${list(d.allowed)}。${own(d.description)}`,
   }),
   'schema-value': (d) => ({
     message: `取值 ${d.actual} 不符合要求。`,
-    help: `${rules[d.rule] ?? d.rule}${silent.has(d.rule) ? '' : ` ${d.limit}`}。${own(d.description) ?? ''}`,
+    help: `${rules[d.rule] ?? d.rule}${silent.has(d.rule) ? '' : ` ${d.limit}`}。${own(d.description)}`,
   }),
   'contract-not-found': (d) => ({
     message: `在 ${d.folder} 中没有合同“${d.contract}”。`,

@@ -31,7 +31,11 @@ export interface ProblemData {
   /** An amendment needs one day: that of its effect, or that on which the order was filed. */
   'amendment-day': { id: string; given: 'none' | 'both' | 'no-order' };
   'amendments-overlap': { id: string; other: string; day: string; term: string };
+  /** A term that an amendment changes while every reading states it: the amendment does nothing. */
+  'amendment-without-effect': { id: string; term: string; within: string };
   'waiver-expired': { id: string; obligation: string; expires: string };
+  'suppression-stale': { code: string; pointer: string };
+  'suppression-expired': { code: string; pointer: string; expires: string };
   // files and flags
   'contract-not-found': { contract: string; nearest: readonly string[]; folder: string };
   'file-unreadable': { detail: string };

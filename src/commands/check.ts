@@ -1,6 +1,6 @@
 import { assess } from '../billing/claims.ts';
 import { checkJson, checkPretty } from '../format/check.ts';
-import { problemFormats } from '../format/problems.ts';
+import { tellPretty } from '../format/problems/index.ts';
 import type { Scan } from '../rules/scan.ts';
 import { type CommandSpec, flags, inputFlags, langOf } from './command.ts';
 import { expiredWaivers, outsideTerm, withInputs } from './inputs.ts';
@@ -27,12 +27,12 @@ export const command: CommandSpec = {
     withInputs(contract, options, io, async (inputs) => {
       const lang = langOf(options);
       const outside = outsideTerm(inputs.loaded.contract, inputs.period);
-      if (outside.length > 0) io.err(`${problemFormats.pretty(outside, lang)}\n`);
+      if (outside.length > 0) io.err(`${tellPretty(outside, lang)}\n`);
       const scans: Scan[] = [];
       const result = await assess(inputs, options.trace ? { trace: (scan) => scans.push(scan) } : {});
       if (options.trace) io.err(traced(scans));
       const told = expiredWaivers(result.waivers, inputs.loaded);
-      if (told.length > 0) io.err(`${problemFormats.pretty(told, lang)}\n`);
+      if (told.length > 0) io.err(`${tellPretty(told, lang)}\n`);
       const format = formats[options.format as keyof typeof formats];
       output(format(result, { lang, unmask: options.unmask === true }), options, io);
       return wrong.some((verdict) => result.summary[verdict]) ? 1 : 0;

@@ -6,6 +6,8 @@ export interface Io {
   err: (text: string) => void;
   /** True where progress may be shown. */
   terminal: boolean;
+  /** Ends work that otherwise goes on until the program is stopped. */
+  signal?: AbortSignal;
 }
 
 /** Options as the command line gives them, by their long name in camel case. */
@@ -25,6 +27,8 @@ export interface Flag {
   /** commander's flag syntax, such as `--data <dir>`. */
   syntax: string;
   required?: true;
+  /** May be given several times: its values are a list. */
+  repeat?: true;
   choices?: readonly string[];
   default?: string;
 }
@@ -50,4 +54,9 @@ export const langOf = (options: Options): Lang => (options.lang === 'en' ? 'en' 
 export const text = (options: Options, name: string): string | undefined => {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+};
+
+export const texts = (options: Options, name: string): readonly string[] => {
+  const value = options[name];
+  return Array.isArray(value) ? value.map(String) : [];
 };

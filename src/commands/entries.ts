@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bill } from '../billing/bill.ts';
 import { assess } from '../billing/claims.ts';
-import { problemFormats } from '../format/problems.ts';
+import { tellPretty } from '../format/problems/index.ts';
 import type { Lang } from '../locale/text.ts';
 import { Stop } from '../problem.ts';
 import type { ReportEntry } from '../report/view/portfolio.ts';
@@ -20,7 +20,7 @@ export async function entryFrom(inputs: Inputs, lang: Lang, io: Io): Promise<Ent
     // A report for part of a month still has findings; that it has no statement is said.
     if (!(error instanceof Stop)) throw error;
     const told = error.problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
-    io.err(`${problemFormats.pretty(told, lang)}\n`);
+    io.err(`${tellPretty(told, lang)}\n`);
     return null;
   });
   const missingTables = [...inputs.records.tables].flatMap(([name, table]) => (table.present ? [] : [name]));

@@ -1,7 +1,7 @@
 import { claimed } from '../billing/claims.ts';
 import { explainPretty } from '../format/explain.ts';
 import { explainJson } from '../format/explain-json.ts';
-import { problemFormats } from '../format/problems.ts';
+import { tellPretty } from '../format/problems/index.ts';
 import { argue } from '../rules/argument.ts';
 import { type CommandSpec, flags, inputFlags, langOf } from './command.ts';
 import { expiredWaivers, outsideTerm, withInputs } from './inputs.ts';
@@ -27,7 +27,7 @@ export const command: CommandSpec = {
       const argument = { ...plain, finding: await claimed(plain.finding, inputs) };
       const outside = outsideTerm(inputs.loaded.contract, inputs.period);
       const told = [...outside, ...expiredWaivers(argument.waivers, inputs.loaded)];
-      if (told.length > 0) io.err(`${problemFormats.pretty(told, lang)}\n`);
+      if (told.length > 0) io.err(`${tellPretty(told, lang)}\n`);
       const format = formats[options.format as keyof typeof formats];
       output(format(argument, { lang, unmask: options.unmask === true }), options, io);
       // It explains and does not judge: a breach is no failure of the command.

@@ -57,8 +57,8 @@ function usage({ code: reason, message }: CommanderError): Stop {
 }
 
 async function refuse(error: Stop, lang: Lang, io: Io): Promise<number> {
-  const { problemFormats } = await import('../format/problems.ts');
-  io.err(`${problemFormats.pretty(error.problems, lang)}\n`);
+  const { tellPretty } = await import('../format/problems/index.ts');
+  io.err(`${tellPretty(error.problems, lang)}\n`);
   return 2;
 }
 
@@ -111,6 +111,7 @@ function add(program: Command, spec: CommandSpec, texts: CommandTexts, io: Io, d
     if (flag.choices) option.choices(flag.choices);
     if (flag.default !== undefined) option.default(flag.default);
     if (flag.required) option.makeOptionMandatory();
+    if (flag.repeat) option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
     command.addOption(option);
   }
   command.addHelpText(

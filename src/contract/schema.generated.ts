@@ -336,6 +336,12 @@ export interface Contract {
    */
   waivers?: Waiver[];
   /**
+   * 略去的警告：已知悉并接受，到期之前不再列出 / Warnings that are known and accepted
+   *
+   * @minItems 1
+   */
+  suppressions?: Suppression[];
+  /**
    * 条款登记：纸面上的每一条，及机器怎样对待它 / Clause register: every clause of the paper and how it is treated
    */
   clauses?: Clause[];
@@ -2294,6 +2300,37 @@ export interface Waiver {
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
   expires: string;
+}
+/**
+ * 略去：已知悉并接受的警告，到期之前不再列出；错误不能略去 / A suppression: a warning that is known and accepted is not listed until a day; an error cannot be suppressed
+ */
+export interface Suppression {
+  /**
+   * 问题的代码，如方括号中所示 / Code of the problem, as shown in brackets
+   */
+  code: string;
+  /**
+   * 问题所在的位置，列表中的项写编号、条款号或序号，如 /obligations/user-complaints/parameters；该位置之下的也一并略去 / Where the problem stands; items of lists by id, clause or index. What lies below is suppressed too
+   */
+  pointer: string;
+  reason: Text1;
+  /**
+   * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
+   */
+  expires: string;
+}
+/**
+ * 中英文文字 / Text in Chinese and English
+ */
+export interface Text1 {
+  /**
+   * 中文 / Chinese
+   */
+  zh: string;
+  /**
+   * 英文 / English
+   */
+  en: string;
 }
 /**
  * 一条 / One clause

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { explain } from '../yaml/explain.ts';
 import type { Source } from '../yaml/read.ts';
 import { schemaErrors } from '../yaml/schema.ts';
+import { effectProblems } from './effect.ts';
 import { amendmentProblems, waiverProblems } from './later.ts';
 import { referenceProblems } from './references.ts';
 import { registerProblems } from './register.ts';
@@ -22,7 +23,12 @@ export function validateData(data: unknown, source: Source): Problem[] {
   const wrong = explain(schemaErrors('contract', data), source);
   if (wrong.length === 0) {
     const contract = data as Contract;
-    return [...inside(contract, source), ...amendmentProblems(contract, source)];
+    const amendments = amendmentProblems(contract, source);
+    return [
+      ...inside(contract, source),
+      ...amendments,
+      ...(amendments.length === 0 ? effectProblems(contract, source) : []),
+    ];
   }
   const sound = soundPart(data, wrong, source);
   if (!sound) return wrong;

@@ -7,7 +7,7 @@ import type { Anomaly } from '../rules/anomalies.ts';
 import type { CheckResult, Finding } from '../rules/finding.ts';
 import type { Right } from '../rules/rights.ts';
 import { anomalyWords, columnWord, evidenceValue, tableWord } from './evidence.ts';
-import { problemJson } from './problems.ts';
+import { problemJson } from './problems/shown.ts';
 import { wrap } from './width.ts';
 
 export const signs: Record<Finding['verdict'], string> = {

@@ -28,14 +28,21 @@ export const commands: CommandTexts = {
     '--format': 'output format',
     '--lang': 'language',
     '--out': 'write to a file instead of printing',
+    '--output': 'write this format to a file as well, such as sarif=out.sarif; may be repeated',
     '--quarantine': 'set rows that do not parse aside in this file and go on',
     '--unmask': 'do not mask phone numbers',
   },
   commands: {
     validate: {
       summary: 'is the contract file written correctly?',
-      description: 'Checks YAML, fields and references; names line, column and mend.',
-      example: 'lvyue validate contracts/{contract}',
+      description:
+        'Checks YAML, fields and references of contracts; names line, column and mend. Scenarios and rule files too. Of a folder all files; without a path contracts/.',
+      example: 'lvyue validate contracts/{contract} --output sarif=out.sarif',
+      flags: {
+        '--fix':
+          'mend slips of typing whose meaning is beyond doubt (full-width marks, indentation, lost quotes); comments and order stay',
+        '--watch': 'check again whenever a file changes',
+      },
     },
     clauses: {
       summary: 'every clause and how it is treated',

@@ -162,6 +162,18 @@ export const problems: ProblemTexts = {
     message: `"${d.id}" and "${d.other}" both change ${d.term} from ${d.day}.`,
     help: 'Make them one, or correct the day of one of them.',
   }),
+  'amendment-without-effect': (d) => ({
+    message: `"${d.id}" changes ${d.term} of ${d.within}, but each of its readings states ${d.term} itself: the change does nothing.`,
+    help: `Write the new ${d.term} into the readings, or take it out of them.`,
+  }),
+  'suppression-stale': (d) => ({
+    message: `${d.code} is suppressed at ${d.pointer}, but there is no such problem.`,
+    help: 'Delete the entry; where the contract has changed and the place has moved, correct its pointer.',
+  }),
+  'suppression-expired': (d) => ({
+    message: `The suppression of ${d.code} at ${d.pointer} ended on ${d.expires}.`,
+    help: 'Solve the problem and delete the entry; else have it approved again and move "expires".',
+  }),
   'waiver-expired': (d) => ({
     message: `The waiver "${d.id}" of ${d.obligation} expired on ${d.expires} and no longer counts.`,
     help: 'Have it approved again and update expires, or delete it.',

@@ -28,14 +28,20 @@ export const commands: CommandTexts = {
     '--format': '输出格式',
     '--lang': '语言',
     '--out': '写入文件，而不显示',
+    '--output': '另以此格式写入文件，如 sarif=out.sarif；可写多次',
     '--quarantine': '把有错的行另存到此文件，其余照常处理',
     '--unmask': '不遮盖手机号码',
   },
   commands: {
     validate: {
       summary: '检查合同文件是否写对',
-      description: '检查 YAML、各字段和相互引用，指出行、列和改法。',
-      example: 'lvyue validate contracts/{contract}',
+      description:
+        '检查合同的 YAML、各字段和相互引用，指出行、列和改法；也检查场景和规则文件。路径是文件夹的，检查其中的全部文件；不写路径则检查 contracts/。',
+      example: 'lvyue validate contracts/{contract} --output sarif=out.sarif',
+      flags: {
+        '--fix': '改正意思没有疑问的笔误（全角符号、缩进、漏掉的引号），注释和顺序不变',
+        '--watch': '文件一有改动就重新检查',
+      },
     },
     clauses: {
       summary: '逐条列出条款及其对待方式',

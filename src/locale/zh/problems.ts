@@ -13,7 +13,7 @@ export const problems: ProblemTexts = {
     help: '请修改此行：检查缩进（只用空格）、冒号后是否有空格、引号是否成对。',
   }),
   'yaml-fullwidth': (d) => ({
-    message: `此处用了全角“${d.character}”，YAML 需要半角“${d.halfwidth}”；整行被当成了普通文字。`,
+    message: `此处用了全角“${d.character}”，应为半角“${d.halfwidth}”；照现在这样读不出原意。`,
     help: `请改成半角“${d.halfwidth}”${d.halfwidth === ':' ? '并在其后加一个空格' : ''}；若本来就是文字内容，请加引号。`,
   }),
   'yaml-indent': (d) => ({
@@ -121,6 +121,18 @@ export const problems: ProblemTexts = {
   'amendments-overlap': (d) => ({
     message: `“${d.id}”与“${d.other}”都自 ${d.day} 起改变同一项约定：${d.term}。`,
     help: '请并为一份，或更正其中一份的生效日。',
+  }),
+  'amendment-without-effect': (d) => ({
+    message: `“${d.id}”改了 ${d.within} 的 ${d.term}，但该项的每一种理解（readings）都自己写了 ${d.term}，改动不起作用。`,
+    help: `请把新的 ${d.term} 写进各种理解，或从理解中去掉它。`,
+  }),
+  'suppression-stale': (d) => ({
+    message: `suppressions 中略去了 ${d.pointer} 处的 ${d.code}，但那里已没有这个问题。`,
+    help: '请删去这一项；若合同改过、位置变了，请更正 pointer。',
+  }),
+  'suppression-expired': (d) => ({
+    message: `suppressions 中对 ${d.pointer} 处 ${d.code} 的略去已于 ${d.expires} 期满，不再略去。`,
+    help: '请解决问题后删去这一项；确须继续略去的，请由有权的人重新批准并更新 expires。',
   }),
   'waiver-expired': (d) => ({
     message: `豁免“${d.id}”（义务 ${d.obligation}）已于 ${d.expires} 期满，不再计入。`,

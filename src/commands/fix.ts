@@ -1,0 +1,61 @@
+import { shortPath } from '../format/problems/shown.ts';
+import type { Edit, Problem } from '../problem.ts';
+import { parseYaml, type Source } from '../yaml/read.ts';
+import { type Io, langOf, type Options } from './command.ts';
+import { writeWhole } from './output.ts';
+import { look, problemsIn } from './targets.ts';
+
+/**
+ * Mends in a file what is safe to mend: slips of typing whose meaning is beyond doubt. Only those characters change, so
+ * comments, order and blank lines stay. A mend after which less of the file can be read than before is left.
+ */
+export function fix(file: string, options: Options, io: Io): void {
+  const { source } = look(file);
+  if (!source) return;
+  const { text, mended } = mend(source);
+  if (mended === 0) return;
+  writeWhole(file, text);
+  const name = shortPath(file);
+  io.err(langOf(options) === 'zh' ? `${name}：已改正 ${mended} 处。\n` : `${name}: ${mended} place(s) mended.\n`);
+}
+
+/** The text after all mends that do good, and how many they are. */
+export function mend(source: Source): { text: string; mended: number } {
+  let [now, mended] = [source, 0];
+  let refused = new Set<string>();
+  for (;;) {
+    const open = problemsIn(now).filter((one) => one.edits && !refused.has(nameOf(one)));
+    // All at once; where that does harm, one by one.
+    const [done] = [open, ...open.map((one) => [one])].flatMap((some) => {
+      const next = parseYaml(applied(now.text, some), now.file);
+      return some.length > 0 && isBetter(next, now) ? [{ next, count: some.length }] : [];
+    });
+    if (!done) {
+      if (open.length === 0) return { text: now.text, mended };
+      refused = new Set([...refused, ...open.map(nameOf)]);
+      continue;
+    }
+    now = done.next;
+    mended += done.count;
+  }
+}
+
+const nameOf = ({ code, line, column }: Problem): string => `${code}:${line}:${column}`;
+
+const isBetter = (next: Source, before: Source): boolean => {
+  const lost = before.data !== undefined && next.data === undefined;
+  const faults = ({ problems }: Source) => problems.filter(({ code }) => code === 'yaml-syntax').length;
+  return next.text !== before.text && !lost && faults(next) <= faults(before);
+};
+
+/** The text with the edits of all problems; of two that touch, the first. */
+function applied(text: string, problems: readonly Problem[]): string {
+  const edits = problems.flatMap(({ edits = [] }) => edits).sort((a, b) => a.start - b.start);
+  let [made, at] = ['', 0];
+  for (const { start, end, text: put } of edits satisfies Edit[]) {
+    if (start < at) continue;
+    made += text.slice(at, start) + put;
+    at = end;
+  }
+  return made + text.slice(at);
+}

@@ -1,0 +1,79 @@
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { contractFile, contractsFolder } from '../contract/find.ts';
+import { validate } from '../contract/validate.ts';
+import { type Problem, Stop, stop } from '../problem.ts';
+import { problemsOf } from '../yaml/checked.ts';
+import { readYaml, type Source } from '../yaml/read.ts';
+import { hasSchema } from '../yaml/schema.ts';
+import type { Looked } from './problems.ts';
+
+/**
+ * The YAML files that the paths mean, each once: of a folder every contract.yaml and every file whose first lines name
+ * a schema; all of contracts/ where there is no path. Throws Stop where there is none: nothing checked is no pass.
+ */
+export function yamlFiles(paths: readonly string[]): string[] {
+  return each(
+    paths.length > 0 ? paths : [contractsFolder()],
+    (file) => isContract(file) || namedSchema(file) !== undefined,
+  );
+}
+
+/** The contract files that the paths mean, each once. Throws Stop where there is none. */
+export const contractFiles = (paths: readonly string[]): string[] =>
+  each(paths.length > 0 ? paths : [contractsFolder()], isContract);
+
+const isContract = (file: string): boolean => basename(file) === 'contract.yaml';
+
+function each(paths: readonly string[], meant: (file: string) => boolean): string[] {
+  const files = paths.flatMap((path) => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [contractFile(path)];
+    const found = below(path).filter(meant);
+    return found.length > 0 ? found : stop('no-contracts', { folder: basename(resolve(path)) });
+  });
+  return [...new Map(files.map((file) => [resolve(file), file])).values()];
+}
+
+const below = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name) && !/(^|[\\/])(\.|node_modules[\\/])/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+
+/** Looks at a file: a contract, or what its first lines say it is. */
+export function look(file: string): Looked {
+  try {
+    const source = readYaml(file);
+    return { file, source, problems: problemsIn(source) };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { file, source: undefined, problems: error.problems };
+  }
+}
+
+/** All that is wrong with a source: as a contract, or against the schema of its modeline. */
+export function problemsIn(source: Source): Problem[] {
+  const schema = schemaOf(source.text);
+  return schema === 'contract' ? validate(source) : [...problemsOf(source, schema)];
+}
+
+/** The schema that the first lines of a text name, as editors read it; that of a contract where they name none. */
+function schemaOf(text: string): string {
+  const named = modeline.exec(text)?.[1];
+  const found = [named, named?.split('/').at(-1)].find((name) => name !== undefined && hasSchema(name));
+  return found ?? 'contract';
+}
+
+const modeline =
+  /^(?:\ufeff?#.*\n){0,5}?\ufeff?# *yaml-language-server: *\$schema=\S*?([\w-]+(?:\/[\w-]+)?)\.schema\.json/;
+
+/** The same of a file, of which only the beginning is read. */
+function namedSchema(file: string): string | undefined {
+  const handle = openSync(file, 'r');
+  try {
+    const start = Buffer.alloc(500);
+    return modeline.exec(start.toString('utf8', 0, readSync(handle, start)))?.[1];
+  } finally {
+    closeSync(handle);
+  }
+}

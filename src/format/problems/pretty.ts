@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import stringWidth from 'string-width';
+import { type Lang, say } from '../../locale/index.ts';
+import { codeOf, type Problem } from '../../problem.ts';
+import { type Shown, shortPath } from './shown.ts';
+
+const marks: Record<Lang, Record<Problem['severity'], string>> = {
+  zh: { error: '错误', warning: '警告', info: '提示' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+};
+
+/** For a reader: place, message, the line with a caret, and how to mend it. */
+export const pretty = ({ problems }: Pick<Shown, 'problems'>, lang: Lang): string =>
+  problems.map((p) => prettyOne(p, lang)).join('\n');
+
+function prettyOne(problem: Problem, lang: Lang): string {
+  const { message, help } = say(problem, lang);
+  const file = problem.file ? shortPath(problem.file) : undefined;
+  const place = [file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+  const head = `${place ? `${place}  ` : ''}${marks[lang][problem.severity]} [${codeOf(problem)}] ${message}`;
+  return `${[head, ...frame(problem), `  ${lang === 'zh' ? '改法：' : 'Mend: '}${help}`].join('\n')}\n`;
+}
+
+/** How much of a long line is shown, in cells. */
+const most = 72;
+
+/** The line itself with a caret under the place; widths are counted in cells so that it stands right under Chinese. */
+function frame({ file, line, column = 1 }: Problem): string[] {
+  if (!file || !line || !/\.(ya?ml|json)$/.test(file) || !existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8').split(/\r?\n/)[line - 1]?.replaceAll('\t', ' ');
+  if (text === undefined) return [];
+  const [shown, before] = part(text, column - 1);
+  const gutter = `  ${line} | `;
+  return [gutter + shown, `${' '.repeat(gutter.length + stringWidth(before))}^`];
+}
+
+/** A line, or of a long one the part about a place, with what of it stands before the place. */
+function part(text: string, at: number): [shown: string, before: string] {
+  if (stringWidth(text) <= most) return [text, text.slice(0, at)];
+  const before = within([...text.slice(0, at)].reverse(), most / 2)
+    .reverse()
+    .join('');
+  const lead = before.length < at ? `…${before}` : before;
+  const after = within([...text.slice(at)], most - stringWidth(lead)).join('');
+  return [lead + after + (at + after.length < text.length ? '…' : ''), lead];
+}
+
+/** As many characters as fit into so many cells. */
+function within(characters: readonly string[], cells: number): string[] {
+  let used = 0;
+  const end = characters.findIndex((one) => {
+    used += stringWidth(one);
+    return used > cells;
+  });
+  return characters.slice(0, end < 0 ? characters.length : end);
+}

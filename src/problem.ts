@@ -15,8 +15,14 @@ export interface ProblemData {
   'yaml-long-number': { source: string };
   'yaml-empty': Record<never, never>;
   'schema-unknown-key': { key: string; nearest: string | undefined; allowed: readonly string[] };
-  'schema-missing-key': { key: string; description: string | undefined };
-  'schema-type': { expected: readonly string[]; actual: string; description: string | undefined };
+  'schema-missing-key': { keys: readonly { key: string; description: string | undefined }[] };
+  'schema-type': {
+    expected: readonly string[];
+    actual: string;
+    /** The value in quotes, where that mends it. */
+    quoted: string | undefined;
+    description: string | undefined;
+  };
   'schema-choice': {
     actual: string;
     allowed: readonly string[];
@@ -34,7 +40,7 @@ export interface ProblemData {
   /** A term that an amendment changes while every reading states it: the amendment does nothing. */
   'amendment-without-effect': { id: string; term: string; within: string };
   'waiver-expired': { id: string; obligation: string; expires: string };
-  'suppression-stale': { code: string; pointer: string };
+  'suppression-stale': { code: string; pointer: string; because: 'gone' | 'error' };
   'suppression-expired': { code: string; pointer: string; expires: string };
   // files and flags
   'contract-not-found': { contract: string; nearest: readonly string[]; folder: string };

@@ -28,7 +28,7 @@ export function mend(source: Source): { text: string; mended: number } {
     // All at once; where that does harm, one by one.
     const [done] = [open, ...open.map((one) => [one])].flatMap((some) => {
       const next = parseYaml(applied(now.text, some), now.file);
-      return some.length > 0 && isBetter(next, now) ? [{ next, count: some.length }] : [];
+      return some.length > 0 && isBetter(next, now, some) ? [{ next, count: some.length }] : [];
     });
     if (!done) {
       if (open.length === 0) return { text: now.text, mended };
@@ -42,11 +42,12 @@ export function mend(source: Source): { text: string; mended: number } {
 
 const nameOf = ({ code, line, column }: Problem): string => `${code}:${line}:${column}`;
 
-const isBetter = (next: Source, before: Source): boolean => {
-  const lost = before.data !== undefined && next.data === undefined;
-  const faults = ({ problems }: Source) => problems.filter(({ code }) => code === 'yaml-syntax').length;
-  return next.text !== before.text && !lost && faults(next) <= faults(before);
-};
+/** Not better: what makes less readable than it was, or leaves an error on its own line that no further mend is for. */
+function isBetter(next: Source, before: Source, mended: readonly Problem[]): boolean {
+  if (next.text === before.text || (before.data !== undefined && next.data === undefined)) return false;
+  const lines = new Set(mended.map(({ line }) => line));
+  return !problemsIn(next).some(({ line, severity, edits }) => severity === 'error' && lines.has(line) && !edits);
+}
 
 /** The text with the edits of all problems; of two that touch, the first. */
 function applied(text: string, problems: readonly Problem[]): string {

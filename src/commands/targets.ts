@@ -58,7 +58,7 @@ export function problemsIn(source: Source): Problem[] {
 }
 
 /** The schema that the first lines of a text name, as editors read it; that of a contract where they name none. */
-function schemaOf(text: string): string {
+export function schemaOf(text: string): string {
   const named = modeline.exec(text)?.[1];
   const found = [named, named?.split('/').at(-1)].find((name) => name !== undefined && hasSchema(name));
   return found ?? 'contract';

@@ -5,6 +5,10 @@
  */
 export type Service = {
   /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id?: string;
+  /**
    * sms 短信，voice 语音，line 专线 / Short messages, voice, line
    */
   kind: "sms" | "voice" | "line";
@@ -13,6 +17,15 @@ export type Service = {
  * 一项费用 / A charge
  */
 export type Charge = {
+  /**
+   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   */
+  id?: string;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause?: string;
+  title?: Text;
   /**
    * package 套餐，per-unit 按条，per-minute 按分钟，fixed 固定，prepaid 预付 / How it is charged
    */

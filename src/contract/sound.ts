@@ -1,3 +1,4 @@
+import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Source } from '../yaml/read.ts';
 import type { Contract } from './schema.generated.ts';
@@ -9,8 +10,8 @@ export interface Sound {
   contract: Contract;
   /** Places as the file has them: the items that remain stand further up than there. */
   source: Source;
-  /** Whether a problem only echoes that a part was left out. */
-  isEcho(problem: Problem): boolean;
+  /** The problems that do not only echo that a part was left out. */
+  withoutEchoes(problems: readonly Problem[]): Problem[];
 }
 
 const lists = ['services', 'charges', 'obligations', 'clauses', 'amendments', 'waivers'];
@@ -36,17 +37,30 @@ export function soundPart(data: unknown, broken: readonly Problem[], source: Sou
     const bad = new Set(at.flatMap(([one, index]) => (one === list ? [Number(index)] : [])));
     kept[list] = items.flatMap((_, i) => (bad.has(i) ? [] : [i]));
     part[list] = kept[list].map((i) => items[i]);
-    for (const i of bad) lost.push(nameOf(items[i]));
+    for (const i of bad) {
+      const named = !at.some(
+        ([one, index, key]) => one === list && Number(index) === i && /^(id|ref)$/.test(key ?? ''),
+      );
+      lost.push(named ? nameOf(items[i]) : undefined);
+    }
   }
   return {
     contract: part as unknown as Contract,
     source: { ...source, locate: (pointer, key) => source.locate(original(pointer, kept), key) },
-    isEcho(one) {
-      if (one.code !== 'reference-unknown') return false;
-      const { id } = one.data;
-      const gone = lost.includes(undefined) || lost.includes(id);
-      return gone || at.some(([name]) => name === undefined || id === name || id.startsWith(`${name}.`));
-    },
+    withoutEchoes: (problems) =>
+      problems.flatMap((one): Problem[] => {
+        if (one.code !== 'reference-unknown') return [one];
+        const { id, nearest: near } = one.data;
+        const gone = lost.includes(undefined) || lost.includes(id);
+        if (gone || at.some(([name]) => name === undefined || id === name || id.startsWith(`${name}.`))) return [];
+        const meant =
+          near ??
+          nearest(
+            id,
+            lost.filter((name) => name !== undefined),
+          );
+        return [{ ...one, data: { ...one.data, nearest: meant } }];
+      }),
   };
 }
 

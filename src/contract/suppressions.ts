@@ -25,14 +25,14 @@ export function sift(problems: readonly Problem[], source: Source, asOf: string,
   const used = new Set<Suppression>();
   const suppressed: Sifted['suppressed'] = [];
   const rest = problems.filter((one) => {
-    const entry = entries.find((each) => one.severity !== 'error' && covers(each, one, source.data));
+    const [, entry] = entries.find(([, each]) => one.severity !== 'error' && covers(each, one, source.data)) ?? [];
     if (!entry) return true;
     used.add(entry);
     if (entry.expires < asOf) return true;
     suppressed.push({ problem: one, suppression: entry });
     return false;
   });
-  const own = entries.flatMap((entry, i) => {
+  const own = entries.flatMap(([i, entry]) => {
     const { code, pointer, expires } = entry;
     const at = (key: string) => source.locate(`/suppressions/${i}/${key}`);
     if (!known.includes(code)) {
@@ -40,18 +40,21 @@ export function sift(problems: readonly Problem[], source: Source, asOf: string,
     }
     if (expires < asOf) return [problem('suppression-expired', { code, pointer, expires }, at('expires'))];
     if (used.has(entry) || !ran.includes(code)) return [];
-    return [problem('suppression-stale', { code, pointer }, at('pointer'))];
+    const because = problems.some((one) => covers(entry, one, source.data)) ? 'error' : 'gone';
+    return [problem('suppression-stale', { code, pointer, because }, at('pointer'))];
   });
   return { problems: [...rest, ...own], suppressed };
 }
 
-/** The well-formed entries; the schema speaks of the others. */
-function suppressionsOf(data: unknown): Suppression[] {
+/** The well-formed entries with their indexes; the schema speaks of the others. */
+function suppressionsOf(data: unknown): (readonly [number, Suppression])[] {
   const { suppressions } = (data ?? {}) as Partial<Contract>;
   if (!Array.isArray(suppressions)) return [];
-  return suppressions.every((one) => [one?.code, one?.pointer, one?.expires].every((text) => typeof text === 'string'))
-    ? suppressions
-    : [];
+  return [...suppressions.entries()].filter(
+    ([, one]) =>
+      [one?.code, one?.expires, one?.reason?.zh, one?.reason?.en].every((value) => typeof value === 'string') &&
+      /^\//.test(one.pointer),
+  );
 }
 
 function covers({ code, pointer }: Suppression, one: Problem, data: unknown): boolean {

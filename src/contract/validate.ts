@@ -32,7 +32,7 @@ export function validateData(data: unknown, source: Source): Problem[] {
   }
   const sound = soundPart(data, wrong, source);
   if (!sound) return wrong;
-  return [...wrong, ...inside(sound.contract, sound.source).filter((one) => !sound.isEcho(one))];
+  return [...wrong, ...sound.withoutEchoes(inside(sound.contract, sound.source))];
 }
 
 /** What the parts say of each other. */

@@ -75,7 +75,7 @@ function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
   const from = kind.computed === undefined ? (['relation'] as const) : [];
   for (const key of ['kind', 'title', ...from, 'outcomes'] as const) {
     if (merged[key] === undefined) {
-      throw new Stop([problem('schema-missing-key', { key, description: undefined }, source.locate(''))]);
+      throw new Stop([problem('schema-missing-key', { keys: [{ key, description: undefined }] }, source.locate(''))]);
     }
   }
   const named = basename(source.file, '.yaml');

@@ -1,13 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '../nearest.ts';
 import { type Edit, type Problem, problem } from '../problem.ts';
-import { type Source, splitPointer } from './read.ts';
+import type { Source } from './read.ts';
 import { firstWide, toHalf } from './width.ts';
 
 /** Turns ajv's errors into problems at their place in the file: one cause, one problem. */
 export function explain(errors: readonly ErrorObject[], source: Source, under = ''): Problem[] {
   const seen = new Set<string>();
-  return withoutEchoes(errors).flatMap((error) => {
+  return grouped(withoutEchoes(errors)).flatMap((error) => {
     const found = one(error, source, under);
     if (!found) return [];
     const key = `${found.line}:${found.column}:${found.code}:${JSON.stringify(found.data)}`;
@@ -32,10 +32,32 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
     if (ofTheValue.has(error.keyword) && !first.has(error.instancePath)) first.set(error.instancePath, error);
   }
   return errors.filter((error) => {
+    // What a key breaks as a text is told of the key.
+    if (error.propertyName !== undefined) return false;
     if (error.keyword === 'required') {
       return !misspelt.has(`${error.instancePath}/${String(error.params.missingProperty)}`);
     }
     return !ofTheValue.has(error.keyword) || first.get(error.instancePath) === error;
+  });
+}
+
+type Missing = ErrorObject & { missing?: readonly string[] };
+
+/** All keys that one thing lacks are one problem, in the order in which the schema has them. */
+function grouped(errors: readonly ErrorObject[]): Missing[] {
+  const of = new Map<string, string[]>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword === 'required') {
+      of.set(instancePath, [...(of.get(instancePath) ?? []), String(params.missingProperty)]);
+    }
+  }
+  const first = (error: ErrorObject) => of.get(error.instancePath)?.[0] === error.params.missingProperty;
+  return errors.flatMap((error) => {
+    if (error.keyword !== 'required') return [error];
+    if (!first(error)) return [];
+    const order = Object.keys((error.parentSchema as Schema).properties ?? {});
+    const missing = [...new Set(of.get(error.instancePath))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    return [{ ...error, missing }];
   });
 }
 
@@ -55,16 +77,24 @@ function one(error: ErrorObject, source: Source, under: string): Problem | undef
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params.additionalProperty);
-      const at = source.locate(pointer, key);
-      const allowed = Object.keys(schema.properties ?? {});
-      const wide = allowed.includes(toHalf(key)) ? firstWide(key) : undefined;
-      if (wide) return problem('yaml-fullwidth', wide, { ...at, column: (at.column ?? 1) + wide.at });
-      return problem('schema-unknown-key', { key, nearest: nearest(toHalf(key), allowed), allowed }, at);
+      return unknownKey(key, Object.keys(schema.properties ?? {}), source, pointer);
     }
-    case 'required': {
-      const key = String(error.params.missingProperty);
-      const data = { key, description: schema.properties?.[key]?.description };
-      return problem('schema-missing-key', data, source.locate(...parentOf(pointer)));
+    case 'required':
+    case 'dependentRequired': {
+      const missing = (error as Missing).missing ?? [String(error.params.missingProperty)];
+      const properties = Object.keys(schema.properties ?? {});
+      const slip = missing.length === 1 ? misspeltTag(missing[0] ?? '', error) : undefined;
+      if (slip) return unknownKey(slip, missing, source, pointer);
+      const keys = missing.map((key) => ({ key, description: schema.properties?.[key]?.description }));
+      const before = properties.slice(0, Math.max(0, properties.indexOf(missing[0] ?? '')));
+      return problem('schema-missing-key', { keys }, source.after(pointer, before));
+    }
+    case 'propertyNames': {
+      const key = String(error.params.propertyName);
+      const { pattern, enum: allowed = [] } = error.schema as { pattern?: string; enum?: string[] };
+      if (allowed.length > 0) return unknownKey(key, allowed, source, pointer);
+      const data = { rule: 'pattern', limit: show(pattern), actual: key, description };
+      return problem('schema-value', data, source.locate(pointer, key));
     }
     // The tag's own enum or `required` has said it already; `if` only repeats what its branch says.
     case 'discriminator':
@@ -77,7 +107,8 @@ function one(error: ErrorObject, source: Source, under: string): Problem | undef
     case 'type': {
       const expected = asList(schema.type);
       const edits = expected[0] === 'string' ? quoted(error.data, source, pointer) : [];
-      const said = problem('schema-type', { expected, actual: typeName(error.data), description }, place);
+      const data = { expected, actual: typeName(error.data), quoted: edits[0]?.text, description };
+      const said = problem('schema-type', data, place);
       return edits.length > 0 ? { ...said, edits } : said;
     }
     case 'enum':
@@ -93,6 +124,23 @@ function one(error: ErrorObject, source: Source, under: string): Problem | undef
   }
 }
 
+function unknownKey(key: string, allowed: readonly string[], source: Source, pointer: string): Problem {
+  const place = source.locate(pointer, key);
+  const wide = allowed.includes(toHalf(key)) ? firstWide(key) : undefined;
+  if (!wide) return problem('schema-unknown-key', { key, nearest: nearest(toHalf(key), allowed), allowed }, place);
+  const said = problem('yaml-fullwidth', wide, { ...place, column: (place.column ?? 1) + wide.at });
+  const at = source.scalar(pointer, key);
+  return at ? { ...said, edits: [{ ...at, text: toHalf(key) }] } : said;
+}
+
+/** Where the key is missing that says what kind of thing this is, no other key is known: one of them may be meant. */
+function misspeltTag(missing: string, { parentSchema, data }: ErrorObject): string | undefined {
+  const { discriminator, properties = {} } = parentSchema as Schema & { discriminator?: { propertyName: string } };
+  if (discriminator?.propertyName !== missing) return undefined;
+  const unknown = Object.keys(data as object).filter((key) => !(key in properties));
+  return unknown.find((key) => nearest(toHalf(key), [missing], 1) !== undefined);
+}
+
 /** A whole number where a text is due: a code that lost its quotes. */
 function quoted(data: unknown, source: Source, pointer: string): Edit[] {
   const at = typeof data === 'number' ? source.scalar(pointer) : undefined;
@@ -106,7 +154,8 @@ function wideValue(error: ErrorObject, source: Source, pointer: string): Problem
   if (typeof data !== 'string' || !at) return undefined;
   const written = source.text.slice(at.start, at.end);
   const wide = firstWide(written);
-  if (!wide || !(wouldDo(toHalf(data).trim(), error) || isList(data, error))) return undefined;
+  const half = toHalf(data).trim();
+  if (!wide || !(wouldDo(half.replace(/^"(.*)"$/, '$1'), error) || isList(data, error))) return undefined;
   const place = source.locate(pointer);
   const text = toHalf(written)
     .replaceAll('\u3000', ' ')
@@ -137,12 +186,6 @@ function wouldDo(text: string, { keyword, schema, parentSchema }: ErrorObject): 
 const isList = (text: string, { keyword, schema }: ErrorObject): boolean =>
   keyword === 'type' &&
   ((schema === 'array' && /^［.*］$/.test(text)) || (schema === 'object' && /^｛.*｝$/.test(text)));
-
-/** Where the thing at a pointer is named: its key in its parent. */
-function parentOf(pointer: string): [string, string | undefined] {
-  const at = pointer.lastIndexOf('/');
-  return at < 0 ? ['', undefined] : [pointer.slice(0, at), splitPointer(pointer).at(-1)];
-}
 
 const asList = (type: unknown): string[] => (Array.isArray(type) ? type.map(String) : [String(type)]);
 

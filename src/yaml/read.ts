@@ -14,8 +14,10 @@ export interface Source {
   problems: readonly Problem[];
   /** Where the value at a JSON pointer stands; with a key, where that key of the value stands. Falls back to the nearest parent. */
   locate(pointer: string, key?: string | undefined): Place;
-  /** Where the text of the plain value at a JSON pointer stands, and whether it is without quotes; undefined where there is none. */
-  scalar(pointer: string): { start: number; end: number; plain: boolean } | undefined;
+  /** Where the last key before one that is missing ends: of the value at the pointer, the last of these keys that it has. */
+  after(pointer: string, keys: readonly string[]): Place;
+  /** Where the text of the plain value at a JSON pointer stands, with a key that of this key; undefined where there is none. */
+  scalar(pointer: string, key?: string): { start: number; end: number } | undefined;
 }
 
 /** Reads a YAML file. Throws Stop when it cannot be read or is not UTF-8; everything wrong inside it is in `problems`. */
@@ -53,10 +55,19 @@ export function parseYaml(text: string, file: string): Source {
   return {
     ...{ file, text, data, problems },
     locate: (pointer, key) => ({ ...at(find(document, pointer, key).start), pointer }),
-    scalar(pointer) {
-      const { node, exact } = find(document, pointer);
-      if (!exact || !isScalar(node) || !node.range) return undefined;
-      return { start: node.range[0], end: node.range[1], plain: node.type === 'PLAIN' };
+    after(pointer, keys) {
+      const { node, start } = find(document, pointer);
+      const before = keys.flatMap((key) => child(document, node, key) ?? []).at(-1);
+      // What an alias lacks is missing where its anchor is.
+      const own = isAlias(node) ? node.resolve(document)?.range?.[0] : undefined;
+      if (!before) return { ...at(own ?? start), pointer };
+      const [first, last] = [at(before.key), at(Math.max(before.key, (before.value?.range?.[1] ?? 0) - 1))];
+      return { ...(first.line === last.line ? first : last), pointer };
+    },
+    scalar(pointer, key) {
+      const { node, start, exact } = find(document, pointer, key);
+      if (key !== undefined) return text.startsWith(key, start) ? { start, end: start + key.length } : undefined;
+      return exact && isScalar(node) && node.range ? { start: node.range[0], end: node.range[1] } : undefined;
     },
   };
 }

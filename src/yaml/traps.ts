@@ -35,20 +35,27 @@ function doubledKey({ pos }: YAMLError, text: string, at: At): Problem {
 function syntaxProblem(error: YAMLError, text: string, at: At): Problem {
   const wide = widePunctuation(text, error.pos[0]);
   if (wide) {
-    const { character, halfwidth, offset, edit } = wide;
-    return { ...problem('yaml-fullwidth', { character, halfwidth }, at(offset)), edits: [edit] };
+    const { character, halfwidth, offset, edits } = wide;
+    return { ...problem('yaml-fullwidth', { character, halfwidth }, at(offset)), edits };
   }
   if (error.code === 'TAB_AS_INDENT') {
     return { ...problem('yaml-indent', { character: 'tab' }, at(error.pos[0])), edits: tabs(text) };
   }
+  // How deep is too deep depends on the machine: the place says nothing.
+  if (/call stack/.test(error.message)) {
+    return problem('yaml-syntax', { reason: 'DEPTH', detail: 'nested too deeply' }, at(0));
+  }
   return problem('yaml-syntax', { reason: error.code, detail: error.message }, at(error.pos[0]));
 }
 
-/** Two spaces for each tab before the first word of a line. */
+/** Where tabs begin a line: as many spaces as put it in line with what stands above it. */
 const tabs = (text: string): Edit[] =>
-  [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].flatMap(({ index, 0: space }) =>
-    [...space].flatMap((one, i) => (one === '\t' ? [{ start: index + i, end: index + i + 1, text: '  ' }] : [])),
-  );
+  [...text.matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm)].map(({ index, 0: space }) => {
+    const above = text.slice(0, index).trimEnd().split('\n').at(-1) ?? '';
+    const column = (/^[ \t]*(- +)*/.exec(above)?.[0] ?? '').length;
+    const depth = /:$/.test(above) ? column + 2 : column;
+    return { start: index, end: index + space.length, text: ' '.repeat(depth) };
+  });
 
 /** One walk over all nodes, in their order in the text. */
 function inspect(document: Document, text: string, at: At): { structure: Problem[]; local: Problem[] } {

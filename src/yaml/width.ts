@@ -33,5 +33,9 @@ export function widePunctuation(text: string, offset: number) {
   const halfwidth = toHalf(character);
   const spaced = /[,:]/.test(halfwidth) && line[at + 1] !== ' ' ? `${halfwidth} ` : halfwidth;
   const edit: Edit = { start: start + at, end: start + at + 1, text: spaced };
-  return { character, halfwidth, offset: start + at, edit };
+  // Brackets come in pairs; a further comma may be part of a text.
+  const pairs = [...line.matchAll(/[｛｝［］“”]/g)].map(({ index, 0: one }) => ({
+    ...{ start: start + index, end: start + index + 1, text: toHalf(one) },
+  }));
+  return { character, halfwidth, offset: start + at, edits: /[，：]/.test(character) ? [edit] : pairs };
 }

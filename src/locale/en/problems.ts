@@ -44,8 +44,9 @@ const silent = new Set(['uniqueItems', 'pattern', 'format']);
 const spaces = { tab: 'a tab', 'wide-space': 'a full-width space', nbsp: 'a no-break space' };
 
 /** Schema descriptions are written "中文 / English". */
+const enOf = (description: string | undefined) => description?.split(' / ')[1];
 const about = (description: string | undefined) =>
-  description ? ` This is: ${description.split(' / ')[1] ?? description}.` : '';
+  description ? ` This is: ${enOf(description) ?? description}.` : '';
 
 export const problems: ProblemTexts = {
   'yaml-syntax': (d) => ({
@@ -82,20 +83,20 @@ export const problems: ProblemTexts = {
     message: `The key "${d.key}" is not known here.`,
     help: `${meant(d.nearest)}Keys that may stand here: ${list(d.allowed)}.`,
   }),
-  'schema-missing-key': (d) => ({
-    message: `The key "${d.key}" is missing.`,
-    help: `Add "${d.key}:".${about(d.description)}`,
+  'schema-missing-key': ({ keys }) => ({
+    message: `Missing here: ${keys.map(({ key }) => `"${key}"`).join(', ')}.`,
+    help: `Add after this place. ${keys.map(({ key, description }) => `${key}: ${enOf(description) ?? 'required'}`).join('; ')}.`,
   }),
   'schema-type': (d) => ({
     message: `Expected ${d.expected.join(' or ')}, found ${d.actual}.`,
-    help: `Write a value of type ${d.expected.join(' or ')}.${about(d.description)}`,
+    help: `${d.quoted ? `A number or code goes in quotes: ${d.quoted}.` : `Write a value of type ${d.expected.join(' or ')}.`}${about(d.description)}`,
   }),
   'schema-choice': (d) => ({
     message: `"${d.actual}" is not one of the values allowed here.`,
     help: `${meant(d.nearest)}Allowed: ${list(d.allowed)}.${about(d.description)}`,
   }),
   'schema-value': (d) => ({
-    message: `The value ${d.actual} is not allowed here.`,
+    message: `The value "${d.actual}" is not allowed here.`,
     help: `${rules[d.rule] ?? d.rule}${silent.has(d.rule) ? '' : ` ${d.limit}`}.${about(d.description)}`,
   }),
   'contract-not-found': (d) => ({
@@ -144,7 +145,7 @@ export const problems: ProblemTexts = {
   }),
   'reference-unknown': (d) => ({
     message: `"${d.id}" is named here, but nothing has that id.`,
-    help: `${meant(d.nearest)}${d.known.length > 0 ? `Known: ${list(d.known)}.` : ''}`,
+    help: `${meant(d.nearest)}${d.known.length > 0 ? `Known: ${list(d.known)}.` : 'Name one that is there, or add what is meant.'}`,
   }),
   'term-blank': (d) => ({
     message: `The first day of ${d.contract}'s term is blank on paper and no charge has a first day: no month to begin with.`,
@@ -167,8 +168,14 @@ export const problems: ProblemTexts = {
     help: `Write the new ${d.term} into the readings, or take it out of them.`,
   }),
   'suppression-stale': (d) => ({
-    message: `${d.code} is suppressed at ${d.pointer}, but there is no such problem.`,
-    help: 'Delete the entry; where the contract has changed and the place has moved, correct its pointer.',
+    message:
+      d.because === 'error'
+        ? `${d.code} at ${d.pointer} is an error: errors cannot be suppressed.`
+        : `${d.code} is suppressed at ${d.pointer}, but there is no such problem.`,
+    help:
+      d.because === 'error'
+        ? 'Mend the error and delete the entry.'
+        : 'Delete the entry; where the contract has changed and the place has moved, correct its pointer.',
   }),
   'suppression-expired': (d) => ({
     message: `The suppression of ${d.code} at ${d.pointer} ended on ${d.expires}.`,

@@ -5,7 +5,8 @@ const list = (items: readonly string[]) => items.join('、');
 const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
 
 /** Schema descriptions are written "中文 / English". */
-const own = (description: string | undefined) => (description ? `本项：${description.split(' / ')[0]}。` : '');
+const zhOf = (description: string | undefined) => description?.split(' / ')[0];
+const own = (description: string | undefined) => (description ? `本项：${zhOf(description)}。` : '');
 
 export const problems: ProblemTexts = {
   'yaml-syntax': (d) => ({
@@ -42,20 +43,20 @@ export const problems: ProblemTexts = {
     message: `此处不认识“${d.key}”这一项。`,
     help: `${meant(d.nearest)}此处可写：${list(d.allowed)}。`,
   }),
-  'schema-missing-key': (d) => ({
-    message: `缺少“${d.key}”一项。`,
-    help: `请补写“${d.key}:”。${own(d.description)}`,
+  'schema-missing-key': ({ keys }) => ({
+    message: `缺少${keys.map(({ key }) => `“${key}”`).join('、')}${keys.length === 1 ? '一' : ` ${keys.length} `}项。`,
+    help: `请在此处之后补写。${keys.map(({ key, description }) => `${key}：${zhOf(description) ?? '必填'}`).join('；')}。`,
   }),
   'schema-type': (d) => ({
     message: `此处应为${type(d.expected)}，实际是${typeNames[d.actual] ?? d.actual}。`,
-    help: `请改写为${type(d.expected)}。${own(d.description)}`,
+    help: `${d.quoted ? `是号码、编号的，请加引号：${d.quoted}。` : `请改写为${type(d.expected)}。`}${own(d.description)}`,
   }),
   'schema-choice': (d) => ({
     message: `“${d.actual}”不在允许的取值之内。`,
     help: `${meant(d.nearest)}可取：${list(d.allowed)}。${own(d.description)}`,
   }),
   'schema-value': (d) => ({
-    message: `取值 ${d.actual} 不符合要求。`,
+    message: `取值“${d.actual}”不符合要求。`,
     help: `${rules[d.rule] ?? d.rule}${silent.has(d.rule) ? '' : ` ${d.limit}`}。${own(d.description)}`,
   }),
   'contract-not-found': (d) => ({
@@ -104,7 +105,7 @@ export const problems: ProblemTexts = {
   }),
   'reference-unknown': (d) => ({
     message: `此处提到“${d.id}”，但没有这个编号。`,
-    help: `${meant(d.nearest)}${d.known.length > 0 ? `已有：${list(d.known)}。` : ''}`,
+    help: `${meant(d.nearest)}${d.known.length > 0 ? `已有：${list(d.known)}。` : '请改为已有的编号，或补上所指的一项。'}`,
   }),
   'term-blank': (d) => ({
     message: `${d.contract} 的有效期起始日在纸面留空，也没有计费起始日，不知从哪个月开始模拟。`,
@@ -127,8 +128,11 @@ export const problems: ProblemTexts = {
     help: `请把新的 ${d.term} 写进各种理解，或从理解中去掉它。`,
   }),
   'suppression-stale': (d) => ({
-    message: `suppressions 中略去了 ${d.pointer} 处的 ${d.code}，但那里已没有这个问题。`,
-    help: '请删去这一项；若合同改过、位置变了，请更正 pointer。',
+    message:
+      d.because === 'error'
+        ? `suppressions 要略去 ${d.pointer} 处的 ${d.code}，但那是错误，错误不能略去。`
+        : `suppressions 中略去了 ${d.pointer} 处的 ${d.code}，但那里已没有这个问题。`,
+    help: d.because === 'error' ? '请改正错误，并删去这一项。' : '请删去这一项；若合同改过、位置变了，请更正 pointer。',
   }),
   'suppression-expired': (d) => ({
     message: `suppressions 中对 ${d.pointer} 处 ${d.code} 的略去已于 ${d.expires} 期满，不再略去。`,

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import standalone from 'ajv/dist/standalone/index.js';
 import { parse } from 'yaml';
-import { loadBuilt } from '../dist/built.js';
-import { ajvOfSchemas, readSchema, schemaFiles } from '../dist/schemas.js';
+import { ajvOfSchemas, readSchema, schemaFiles } from '../dist/yaml/ajv.js';
+import { loadBuilt } from '../dist/yaml/built.js';
 
 const file = resolve('dist/validators.cjs');
 const ids = schemaFiles()

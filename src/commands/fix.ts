@@ -1,6 +1,6 @@
 import { shortPath } from '../format/problems/shown.ts';
 import type { Edit, Problem } from '../problem.ts';
-import { parseYaml, type Source } from '../yaml/read.ts';
+import { parseYaml, readYaml, type Source } from '../yaml/read.ts';
 import { type Io, langOf, type Options } from './command.ts';
 import { writeWhole } from './output.ts';
 import { look, problemsIn } from './targets.ts';
@@ -10,9 +10,8 @@ import { look, problemsIn } from './targets.ts';
  * comments, order and blank lines stay. A mend after which less of the file can be read than before is left.
  */
 export function fix(file: string, options: Options, io: Io): void {
-  const { source } = look(file);
-  if (!source) return;
-  const { text, mended } = mend(source);
+  if (!look(file).readable) return;
+  const { text, mended } = mend(readYaml(file));
   if (mended === 0) return;
   writeWhole(file, text);
   const name = shortPath(file);

@@ -17,12 +17,20 @@ export const problemFlags: readonly Flag[] = [
   flags.lang,
 ];
 
-/** What was found in a file; without a source it could not be read. */
+/** What was found in a file. */
 export interface Looked {
   file: string;
-  source: Source | undefined;
+  readable: boolean;
   problems: readonly Problem[];
+  /** Kept only where it suppresses something: thousands of files are looked at in one run. */
+  source: Source | undefined;
 }
+
+/** What was found in a source. */
+export const found = (source: Source, problems: readonly Problem[]): Looked => {
+  const { suppressions } = (source.data ?? {}) as { suppressions?: unknown };
+  return { file: source.file, readable: true, problems, source: suppressions === undefined ? undefined : source };
+};
 
 /** Rules beside the checks of validation that have run, by their codes. */
 export interface RulesRun {
@@ -55,7 +63,7 @@ export async function showProblems(
     if (told) io.out(`${told}\n`);
   }
   if (format === 'pretty') io.err(`${summary(shown, lang)}\n`);
-  if (looked.some(({ source }) => source === undefined)) return 2;
+  if (looked.some(({ readable }) => !readable)) return 2;
   return shown.problems.some(({ severity }) => rules.failOn.includes(severity)) ? 1 : 0;
 }
 
@@ -81,8 +89,7 @@ async function sifted(
   options: Options,
   lang: Lang,
 ): Promise<{ problems: Problem[]; suppressed: Suppressed[] }> {
-  const names = ({ source }: Looked) => (source?.data as { suppressions?: unknown } | null)?.suppressions !== undefined;
-  if (!looked.some(names)) return { problems: looked.flatMap((one) => one.problems), suppressed: [] };
+  if (!looked.some(({ source }) => source)) return { problems: looked.flatMap((one) => one.problems), suppressed: [] };
   const [{ sift }, { asOfFlag }, { codesOf }] = await Promise.all([
     import('../contract/suppressions.ts'),
     import('./as-of.ts'),

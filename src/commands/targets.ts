@@ -6,7 +6,7 @@ import { type Problem, Stop, stop } from '../problem.ts';
 import { problemsOf } from '../yaml/checked.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { hasSchema } from '../yaml/schema.ts';
-import type { Looked } from './problems.ts';
+import { found, type Looked } from './problems.ts';
 
 /**
  * The YAML files that the paths mean, each once: of a folder every contract.yaml and every file whose first lines name
@@ -44,10 +44,10 @@ const below = (folder: string): string[] =>
 export function look(file: string): Looked {
   try {
     const source = readYaml(file);
-    return { file, source, problems: problemsIn(source) };
+    return found(source, problemsIn(source));
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { file, source: undefined, problems: error.problems };
+    return { file, readable: false, problems: error.problems, source: undefined };
   }
 }
 

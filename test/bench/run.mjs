@@ -1,6 +1,6 @@
 // npm run bench [-- --write]: is checking 20 million messages, and 10 million calls and complaints, as fast and as small as we promise?
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../dist/records/store.js';
@@ -8,10 +8,23 @@ import { measureBill, measureStop } from './bills.mjs';
 import * as byHand from './by-hand.mjs';
 import { callsFolder, complaintsFolder, messagesFolder, more, rows, theirsFolder } from './data.mjs';
 import { measure, measureNaive, measureTwoSided } from './measure.mjs';
+import { measureStarts, measureValidate } from './validate.mjs';
 
-const bounds = { ratio: 1.3, speedup: 200, gib: 1.5, bill: 1.5, stop: 2, twoSided: { ratio: 2.5, gib: 2 } };
+const bounds = {
+  ratio: 1.3,
+  speedup: 200,
+  gib: 1.5,
+  bill: 1.5,
+  stop: 2,
+  twoSided: { ratio: 2.5, gib: 2 },
+  validate: 1.5,
+  start: 2.5,
+};
 const temp = () => mkdtempSync(join(tmpdir(), 'lvyue-bench-'));
 
+const lines = [];
+const failures = [];
+await authoring();
 const clean = await messagesFolder('none');
 const broken = await messagesFolder('message-signature');
 const maker = await openStore(temp());
@@ -58,14 +71,10 @@ const subjects = [
   },
 ];
 
-const lines = [];
-const failures = [];
 function line(what, value, bound, ok) {
   lines.push(`| ${what} | ${value} | ${bound} |`);
   if (!ok) failures.push(what);
 }
-const seconds = (value) => `${value.toFixed(2)} s`;
-const plain = (value, bound) => line(value, bound, '', true);
 
 const naive = await measureNaive(clean, temp());
 plain(
@@ -105,6 +114,47 @@ const report = `${lines.join('\n')}\n`;
 process.stdout.write(`${report}\n${failures.length === 0 ? 'All bounds hold.' : `Broken: ${failures.join('; ')}`}\n`);
 if (process.argv.includes('--write')) await keep(report);
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+function seconds(value) {
+  return `${value.toFixed(2)} s`;
+}
+
+function plain(what, value) {
+  line(what, value, '', true);
+}
+
+/** What staff and CI wait for: many contracts at once, and the start of one command. */
+async function authoring() {
+  process.stderr.write('measuring validate\n');
+  const ids = readdirSync('contracts');
+  const { ours, bare } = await measureValidate(ids, 1000);
+  plain('1,000 contracts: yaml and a compiled ajv alone', seconds(bare));
+  plain('1,000 contracts: validate', seconds(ours));
+  line(
+    '1,000 contracts: validate ÷ alone',
+    (ours / bare).toFixed(2),
+    `≤ ${bounds.validate}`,
+    ours / bare <= bounds.validate,
+  );
+  const small = 'test/golden/base/contract.yaml';
+  const files = ids.map((id) => `contracts/${id}/contract.yaml`);
+  const [large] = files.sort((a, b) => statSync(b).size - statSync(a).size);
+  const bareParse = `import { parse } from 'yaml'; import { readFileSync } from 'node:fs'; parse(readFileSync('${large}', 'utf8'))`;
+  const [nothing, one, big, parsed] = measureStarts([
+    ['-e', '0'],
+    ['dist/cli.js', 'validate', small],
+    ['dist/cli.js', 'validate', large],
+    ['--input-type=module', '-e', bareParse],
+  ]);
+  line(
+    'start: validate of a short contract ÷ node -e 0',
+    (one / nothing).toFixed(2),
+    `≤ ${bounds.start}`,
+    one / nothing <= bounds.start,
+  );
+  plain('start: validate of the longest contract ÷ node -e 0', (big / nothing).toFixed(2));
+  plain('start: validate of the longest contract ÷ node that only parses it', (big / parsed).toFixed(2));
+}
 
 /** Two sides' messages against each other: how long, how much memory, and whether both ways find the same rows. */
 async function twoSided() {

@@ -11,6 +11,7 @@ import type { CommandSpec, Io } from './command.ts';
 const commands = {
   validate: () => import('./validate.ts'),
   clauses: () => import('./clauses.ts'),
+  diff: () => import('./diff.ts'),
   check: () => import('./check.ts'),
   bill: () => import('./bill.ts'),
   reconcile: () => import('./reconcile.ts'),

@@ -1,0 +1,60 @@
+import { canonical, type Fields } from './values.ts';
+
+/** Places of one thing in two lists; undefined where it is not there. */
+export type Pair = readonly [before: number | undefined, after: number | undefined];
+
+/** What names a thing among its like: its id, its clause reference, or the clause with what it is about. */
+function namesOf(thing: Fields): readonly string[] {
+  if (thing.id !== undefined) return ['id'];
+  return thing.ref !== undefined ? ['ref'] : ['clause', 'kind', 'method', 'party'];
+}
+
+const nameOf = (thing: Fields): string => canonical(namesOf(thing).map((key) => `${key} ${String(thing[key])}`));
+
+/** All but its name. */
+function rest(thing: Fields): string {
+  const names = namesOf(thing);
+  return canonical(Object.fromEntries(Object.entries(thing).filter(([key]) => !names.includes(key))));
+}
+
+/** At least half of the keys that either has say the same. */
+function alike(a: Fields, b: Fields): boolean {
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const same = keys.filter((key) => key in a && key in b && canonical(a[key]) === canonical(b[key]));
+  return same.length * 2 >= keys.length;
+}
+
+/**
+ * The things of two lists side by side, wherever they stand: by name; else all the same but the name; and where a thing
+ * has no id, at least half the same. In the order of the first list, then what the second adds.
+ */
+export function align(before: readonly Fields[], after: readonly Fields[]): Pair[] {
+  const partner = new Map<number, number>();
+  const taken = new Set<number>();
+  const match = (fits: (a: Fields, b: Fields) => boolean) => {
+    const open = after.map((_, j) => j).filter((j) => !taken.has(j));
+    for (const [i, one] of before.entries()) {
+      if (open.length === 0 || partner.has(i)) continue;
+      const at = open.findIndex((j) => fits(one, after[j] as Fields));
+      if (at < 0) continue;
+      const [j = 0] = open.splice(at, 1);
+      partner.set(i, j);
+      taken.add(j);
+    }
+  };
+  match((a, b) => a === b);
+  const names = new Map([...before, ...after].map((one) => [one, nameOf(one)]));
+  const namesake = (a: Fields, b: Fields) => names.get(a) === names.get(b);
+  match((a, b) => namesake(a, b) && canonical(a) === canonical(b));
+  match(namesake);
+  const rests = new Map<Fields, string>();
+  const restOf = (one: Fields): string => {
+    const known = rests.get(one) ?? rest(one);
+    rests.set(one, known);
+    return known;
+  };
+  match((a, b) => restOf(a) === restOf(b));
+  match((a, b) => a.id === undefined && a.ref === undefined && alike(a, b));
+  const kept = before.map((_, i): Pair => [i, partner.get(i)]);
+  return [...kept, ...after.flatMap((_, j): Pair[] => (taken.has(j) ? [] : [[undefined, j]]))];
+}

@@ -30,31 +30,35 @@ function alike(a: Fields, b: Fields): boolean {
  */
 export function align(before: readonly Fields[], after: readonly Fields[]): Pair[] {
   const partner = new Map<number, number>();
-  const taken = new Set<number>();
+  // What stands at its old place is found at once.
+  for (const [i, one] of before.entries()) if (one === after[i]) partner.set(i, i);
+  const taken = new Set(partner.values());
   const match = (fits: (a: Fields, b: Fields) => boolean) => {
-    const open = after.map((_, j) => j).filter((j) => !taken.has(j));
-    for (const [i, one] of before.entries()) {
-      if (open.length === 0 || partner.has(i)) continue;
-      const at = open.findIndex((j) => fits(one, after[j] as Fields));
+    const open = [...after.keys()].filter((j) => !taken.has(j));
+    for (const i of [...before.keys()].filter((one) => !partner.has(one))) {
+      const at = open.findIndex((j) => fits(before[i] as Fields, after[j] as Fields));
       if (at < 0) continue;
       const [j = 0] = open.splice(at, 1);
       partner.set(i, j);
       taken.add(j);
     }
   };
+  const [name, other] = [onceEach(nameOf), onceEach(rest)];
   match((a, b) => a === b);
-  const names = new Map([...before, ...after].map((one) => [one, nameOf(one)]));
-  const namesake = (a: Fields, b: Fields) => names.get(a) === names.get(b);
-  match((a, b) => namesake(a, b) && canonical(a) === canonical(b));
-  match(namesake);
-  const rests = new Map<Fields, string>();
-  const restOf = (one: Fields): string => {
-    const known = rests.get(one) ?? rest(one);
-    rests.set(one, known);
-    return known;
-  };
-  match((a, b) => restOf(a) === restOf(b));
+  match((a, b) => name(a) === name(b) && canonical(a) === canonical(b));
+  match((a, b) => name(a) === name(b));
+  match((a, b) => other(a) === other(b));
   match((a, b) => a.id === undefined && a.ref === undefined && alike(a, b));
   const kept = before.map((_, i): Pair => [i, partner.get(i)]);
   return [...kept, ...after.flatMap((_, j): Pair[] => (taken.has(j) ? [] : [[undefined, j]]))];
+}
+
+/** The same function, that works each thing out once. */
+function onceEach(tell: (thing: Fields) => string): (thing: Fields) => string {
+  const known = new Map<Fields, string>();
+  return (thing) => {
+    const told = known.get(thing) ?? tell(thing);
+    known.set(thing, told);
+    return told;
+  };
 }

@@ -2,7 +2,7 @@ import { compare, decimal, divide, multiply, plain, subtract } from '../money.ts
 import { directionOf } from './direction.ts';
 import type { DiffRules, KeyRule } from './rules.ts';
 import type { Spot } from './spot.ts';
-import { canonical, isBlank, isLimit } from './values.ts';
+import { canonical, isBlank, isLimit, isText } from './values.ts';
 
 /** The rule whose conditions hold on both sides, of those for one place. */
 export const ruleFor = (rules: readonly KeyRule[], { beside }: Spot): KeyRule | undefined =>
@@ -17,6 +17,8 @@ export function effectOf(rule: KeyRule | undefined, spot: Spot, { effects }: Dif
   const gone = (effect: string) => (after === undefined ? opposite(effect) : effect);
   const isOneSided = before === undefined || after === undefined;
   if (isBlank(before) && isBlank(after)) return 'wording';
+  // The contract is Chinese: a text in other English says the same.
+  if (isText(before) && isText(after) && before.zh === after.zh) return 'wording';
   if (!isOneSided && isBlank(before)) return 'blank-filled';
   if (!isOneSided && isBlank(after)) return 'blanked';
   const onMore = rule?.larger ?? rule?.more ?? rule?.wider;

@@ -34,12 +34,20 @@ export interface KeyRule {
 
 export interface DiffRules {
   effects: Readonly<Record<string, Effect>>;
+  all: readonly KeyRule[];
   /** Those of a path, the most particular place first; of one place in their order. */
   rulesOf(path: readonly string[]): readonly KeyRule[];
 }
 
-/** Loads rules/diff. Throws Stop with all that is wrong in its files, RangeError for an effect that there is not. */
-export function loadDiffRules(folder = join(home, 'rules', 'diff')): DiffRules {
+let loaded: DiffRules | undefined;
+
+/** The files of rules/diff. Throws Stop with all that is wrong in them, RangeError for an effect that there is not. */
+export function loadDiffRules(): DiffRules {
+  loaded ??= load(join(home, 'rules', 'diff'));
+  return loaded;
+}
+
+function load(folder: string): DiffRules {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== 'effects.yaml');
   const files = names.sort().map((name) => join(folder, name));
   const told = readChecked([join(folder, 'effects.yaml')], 'diff-effects');
@@ -62,7 +70,7 @@ export function loadDiffRules(folder = join(home, 'rules', 'diff')): DiffRules {
     known.set(text, found);
     return found;
   };
-  return { effects, rulesOf };
+  return { effects, all: rules, rulesOf };
 }
 
 function named(effects: DiffRules['effects'], rules: readonly KeyRule[]): string[] {

@@ -37,6 +37,7 @@ function inList(before: readonly Fields[], after: readonly Fields[], trail: Trai
   const pairs = align(before, after);
   const inside = pairs.flatMap(([i, j]) => {
     const [one, other] = [i === undefined ? undefined : before[i], j === undefined ? undefined : after[j]];
+    if (one === other) return [];
     const key = { before: i?.toString(), after: j?.toString() };
     const step: Step = { name: tag(trail, one, other), key, before: one, after: other };
     return one && other ? below([...trail, step]) : [[...trail, step]];

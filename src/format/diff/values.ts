@@ -36,6 +36,10 @@ export function valueTold(value: unknown, path: readonly string[], rules: DiffRu
   const unit = rules.rulesOf(path)[0]?.unit ?? '';
   if (/^\d+(\.\d+)?$/.test(text) && unit !== '')
     return words.amount(unit === 'yuan' ? price(decimal(text)) : text, unit);
+  // What a kind of obligation is called, its parameters say.
+  if (path.length === 3 && path[0] === 'obligations' && path[2] === 'kind') {
+    return nameOf(['obligations', text, 'parameters'], rules, lang);
+  }
   const schema = schemaOf(path);
   if (!schema?.enum && schema?.const === undefined) return text;
   // Of a list of words, the list's own description may say them.

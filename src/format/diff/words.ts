@@ -34,8 +34,13 @@ const silent = new Set(['parameters', 'readings', 'changes', 'rows']);
 
 export function told(change: Change, result: Pick<DiffResult, 'after' | 'rules'>, lang: Lang): Told {
   const { rules, after } = result;
-  const { trail, path, meaning } = change;
-  const labels = trail.map((step, i) => labelOf(step, pathOf(trail.slice(0, i + 1), after.written), rules, lang));
+  const { trail, meaning } = change;
+  const path = known(change.path, trail);
+  const labels = trail.map((step, i) =>
+    silent.has(step.name) && i < trail.length - 1
+      ? ''
+      : labelOf(step, known(pathOf(trail.slice(0, i + 1), after.written), trail), rules, lang),
+  );
   const shown = (value: unknown) => valueTold(value, path, rules, lang);
   return {
     part: trail[0]?.name ?? '',
@@ -52,12 +57,22 @@ export function told(change: Change, result: Pick<DiffResult, 'after' | 'rules'>
   };
 }
 
+/** The path under what the thing is, or was, where it became another kind of thing: rules then know nothing of its terms. */
+function known(path: readonly string[], trail: Change['trail']): readonly string[] {
+  const last = trail.at(-1);
+  const thing = (last?.after === undefined ? trail[1]?.before : trail[1]?.after) as Fields | undefined;
+  const kind = thing?.kind ?? thing?.model;
+  return path[1] === '*' && typeof kind === 'string' ? [path[0] ?? '', kind, ...path.slice(2)] : path;
+}
+
 /** The names that lead to a change: to a thing that came or went those up to its list, else all but the part's. */
 function namesOf({ trail, before, after }: Change, labels: readonly string[]): string[] {
   const last = trail.at(-1);
   const isWhole = last !== undefined && isThing(last) && (before === undefined || after === undefined);
   const all = isWhole ? labels.slice(0, -1) : labels;
-  const inner = all.slice(1).filter((label) => label !== '' && label !== clauseOf(trail));
+  // A thing whose title changed is not told by it.
+  const isTitle = last?.name === 'title' && trail.length === 3;
+  const inner = all.slice(isTitle ? 2 : 1).filter((label) => label !== '' && label !== clauseOf(trail));
   return inner.length > 0 ? [...new Set(inner)] : all.slice(0, 1);
 }
 
@@ -77,7 +92,6 @@ function effectTold({ effect, percent }: Meaning, rules: DiffRules, lang: Lang):
 /** What a step is called: of a key its name, of a thing what tells it from its like. */
 function labelOf(step: Step, path: readonly string[], rules: DiffRules, lang: Lang): string {
   const { name, before, after } = step;
-  if (silent.has(name)) return '';
   if (name === 'customer' || name === 'carrier') return partyNames[name][lang];
   if (!isThing(step)) return nameOf(path, rules, lang);
   const thing = isMap(after) ? after : isMap(before) ? before : {};

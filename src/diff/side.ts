@@ -28,7 +28,8 @@ interface Named {
 
 /** `<contract>@<day>`, or the day that is asked for both. Throws Stop for a day that there is not. */
 function named(text: string, on: string | undefined): Named {
-  const [, name = text, day] = /^(.+)@(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+  // A folder may be called so itself.
+  const [, name = text, day] = existsSync(text) ? [] : (/^(.+)@(\d{4}-\d{2}-\d{2})$/.exec(text) ?? []);
   return { name, day: dayOf('@', day) ?? dayOf('--on', on) };
 }
 

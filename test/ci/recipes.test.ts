@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -27,8 +27,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lvyue-ci-'));
   mkdirSync(join(folder, 'contracts/某 合同/scenarios'), { recursive: true });
   writeFileSync(join(folder, 'contracts/某 合同/contract.yaml'), base);
-  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
-  symlinkSync(join(home, 'dist/cli.js'), join(folder, 'node_modules/.bin/lvyue'));
+  bin('.bin', { lvyue: `exec '${process.execPath}' '${join(home, 'dist/cli.js')}' "$@"` });
   cpSync(recipes, join(folder, 'docs/ci'), { recursive: true });
   writeFileSync(join(folder, '.gitignore'), 'node_modules\n');
   process.chdir(folder);
@@ -65,13 +64,12 @@ const write = (name: string, text: string) => writeFileSync(join(folder, name), 
 const contract = 'contracts/某 合同/contract.yaml';
 const broken = base.replace('price: 0.1', 'price: 1毛');
 
-/** A path on which these commands come first. */
-function bin(commands: Record<string, string>): string {
-  const at = join(folder, 'node_modules/bin');
-  mkdirSync(at);
-  for (const [name, text] of Object.entries(commands)) {
-    writeFileSync(join(at, name), `#!/bin/sh\n${text}\n`);
-    chmodSync(join(at, name), 0o755);
+/** Commands in a folder of node_modules. Returns a path on which they come first. */
+function bin(name: string, commands: Record<string, string>): string {
+  const at = join(folder, 'node_modules', name);
+  mkdirSync(at, { recursive: true });
+  for (const [command, text] of Object.entries(commands)) {
+    writeFileSync(join(at, command), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
   }
   return `${at}:${process.env.PATH}`;
 }
@@ -87,11 +85,13 @@ const steps: Step[] = workflow.jobs.contracts.steps;
 const pipeline = parse(readFileSync(join(recipes, 'gitlab-ci.yml'), 'utf8'));
 const script: string[] = pipeline.contracts.script;
 
-/** The command lines of lvyue in a recipe, up to what the shell does with them. */
-const commandsIn = (lines: readonly string[]): string[][] =>
-  lines.flatMap((text) =>
-    [...text.matchAll(/npx --no lvyue ([^|&\n]+)/g)].map(([, args = '']) => args.trim().split(/\s+/)),
+/** The command lines of lvyue in recipes, each once, up to what the shell does with them. */
+function commandsIn(lines: readonly string[]): string[][] {
+  const found = lines.flatMap((text) =>
+    [...text.matchAll(/npx --no lvyue ([^|&\n]+)/g)].map(([, args = '']) => args.trim()),
   );
+  return [...new Set(found)].map((args) => args.split(/\s+/));
+}
 
 test('the recipes are YAML, read the contracts of a merge request and ask for no more than they need', () => {
   expect(workflow.on.pull_request.paths).toEqual(['contracts/**']);
@@ -103,7 +103,7 @@ test('the recipes are YAML, read the contracts of a merge request and ask for no
 });
 
 test.each(commandsIn([...steps.map((step) => step.run ?? ''), ...script]))(
-  'a command of the recipes runs: %s %s %s',
+  'a command of the recipes runs: %s',
   async (...args) => {
     write('contracts/某 合同/scenarios/some.yaml', scenarios);
     const { code, err } = await run(...args);
@@ -128,7 +128,7 @@ test('the comment tells what each changed contract says differently, also where 
   write('contracts/other/contract.yaml', base.replace('id: base', 'id: other').replaceAll('1', '2'));
   commit('second');
   // Without the time that npx takes.
-  const path = bin({ npx: 'shift 2\nexec node_modules/.bin/lvyue "$@"' });
+  const path = bin('stubs', { npx: 'shift 2\nexec node_modules/.bin/lvyue "$@"' });
   const changes = () =>
     spawnSync('bash', ['docs/ci/changes.sh', start], { env: { ...env, PATH: path }, encoding: 'utf8' });
   const { status, stdout } = changes();
@@ -148,7 +148,7 @@ test.each([
 ])('the GitLab job runs every check and ends with the worst exit code: %o', (codes, worst) => {
   commit('first');
   const cases = Object.entries(codes).map(([name, code]) => `${name}) exit ${code} ;;`);
-  const path = bin({ npm: '', npx: `echo "$3" >> ran\ncase "$3" in ${cases.join(' ')} esac` });
+  const path = bin('stubs', { npm: '', npx: `echo "$3" >> ran\ncase "$3" in ${cases.join(' ')} esac` });
   const job = spawnSync('bash', ['-eo', 'pipefail', '-c', script.join('\n')], {
     env: { ...env, PATH: path, CI_MERGE_REQUEST_DIFF_BASE_SHA: 'HEAD' },
     encoding: 'utf8',

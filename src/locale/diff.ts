@@ -53,6 +53,8 @@ interface DiffWords {
   colon: string;
   comma: string;
   list(items: readonly string[]): string;
+  /** Whose the same change is, of so many. */
+  shared(owners: readonly string[], total: number): string;
   amount(text: string, unit: string): string;
 }
 
@@ -105,6 +107,7 @@ export const diffWords: Readonly<Record<Lang, DiffWords>> = {
     colon: '：',
     comma: '，',
     list: (items) => items.join('、'),
+    shared: (owners, total) => `${owners.join('；')}${total > owners.length ? `等 ${total} 项` : ''}`,
     amount: (text, unit) => amount(text, unit, 'zh'),
   },
   en: {
@@ -136,6 +139,8 @@ export const diffWords: Readonly<Record<Lang, DiffWords>> = {
     colon: ': ',
     comma: ', ',
     list: (items) => items.join(', '),
+    shared: (owners, total) =>
+      `${owners.join('; ')}${total > owners.length ? ` and ${total - owners.length} more` : ''}`,
     amount: (text, unit) => amount(text, unit, 'en'),
   },
 };

@@ -20,6 +20,8 @@ export interface Told {
   part: string;
   clause: string;
   what: string;
+  /** The names that `what` is made of: whose term it is first. */
+  names: readonly string[];
   before: string;
   after: string;
   effect: string;
@@ -41,11 +43,15 @@ export function told(change: Change, result: Pick<DiffResult, 'after' | 'rules'>
       ? ''
       : labelOf(step, known(pathOf(trail.slice(0, i + 1), after.written), trail), rules, lang),
   );
-  const shown = (value: unknown) => valueTold(value, path, rules, lang);
+  const names = namesOf(change, labels);
+  // Where only the Chinese text changed, only that shows it.
+  const [was, is] = [change.before, change.after];
+  const isSaidAlike = isText(was) && isText(is) && was[lang] === is[lang];
+  const shown = (value: unknown) => valueTold(value, path, rules, isSaidAlike ? 'zh' : lang);
   return {
     part: trail[0]?.name ?? '',
     clause: clauseOf(trail),
-    what: joined(namesOf(change, labels), lang),
+    ...{ what: joined(names, lang), names },
     ...{ before: shown(change.before), after: shown(change.after) },
     ...{ effect: effectTold(meaning, rules, lang), helps: meaning.helps, legal: meaning.legal },
     readings: change.readings.map((one) => ({
@@ -79,7 +85,8 @@ function namesOf({ trail, before, after }: Change, labels: readonly string[]): s
 /** Whether it stands in a list. */
 const isThing = ({ key }: Step): boolean => /^\d+$/.test(key.after ?? key.before ?? '');
 
-function joined([owner = '', ...inner]: readonly string[], lang: Lang): string {
+/** Whose term it is, and which. */
+export function joined([owner = '', ...inner]: readonly string[], lang: Lang): string {
   return inner.length === 0 ? owner : `${owner}${diffWords[lang].colon}${inner.join(lang === 'zh' ? '·' : ' / ')}`;
 }
 

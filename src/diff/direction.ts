@@ -46,6 +46,8 @@ function compareValues(a: unknown, b: unknown): number | undefined {
 
 /** More than the other where it has all that the other has, and something else. */
 function compareLists({ absent, empty }: KeyRule, a: unknown, b: unknown): number | undefined {
+  // What a list that is not there stands for, only its rule can say.
+  if ((a === undefined || b === undefined) && absent === undefined) return undefined;
   const isAll = (list: unknown) =>
     list === undefined ? absent === 'most' : empty === 'most' && Array.isArray(list) && list.length === 0;
   if (isAll(a) || isAll(b)) return Number(isAll(a)) - Number(isAll(b));

@@ -32,25 +32,27 @@ export function align(before: readonly Fields[], after: readonly Fields[]): Pair
   const partner = new Map<number, number>();
   // What stands at its old place is found at once.
   for (const [i, one] of before.entries()) if (one === after[i]) partner.set(i, i);
-  const taken = new Set(partner.values());
+  let left = [...before.keys()].filter((i) => !partner.has(i));
+  const open = [...after.keys()].filter((j) => !partner.has(j));
   const match = (fits: (a: Fields, b: Fields) => boolean) => {
-    const open = [...after.keys()].filter((j) => !taken.has(j));
-    for (const i of [...before.keys()].filter((one) => !partner.has(one))) {
+    left = left.filter((i) => {
       const at = open.findIndex((j) => fits(before[i] as Fields, after[j] as Fields));
-      if (at < 0) continue;
-      const [j = 0] = open.splice(at, 1);
-      partner.set(i, j);
-      taken.add(j);
-    }
+      if (at >= 0) partner.set(i, open.splice(at, 1)[0] as number);
+      return at < 0;
+    });
   };
   const [name, other] = [onceEach(nameOf), onceEach(rest)];
+  const isTwice = (names: readonly string[]) => new Set(names).size < names.length;
+  const hasNamesakes =
+    isTwice(left.map((i) => name(before[i] as Fields))) || isTwice(open.map((j) => name(after[j] as Fields)));
   match((a, b) => a === b);
-  match((a, b) => name(a) === name(b) && canonical(a) === canonical(b));
+  // Of namesakes the equal ones first.
+  if (hasNamesakes) match((a, b) => name(a) === name(b) && canonical(a) === canonical(b));
   match((a, b) => name(a) === name(b));
   match((a, b) => other(a) === other(b));
   match((a, b) => a.id === undefined && a.ref === undefined && alike(a, b));
   const kept = before.map((_, i): Pair => [i, partner.get(i)]);
-  return [...kept, ...after.flatMap((_, j): Pair[] => (taken.has(j) ? [] : [[undefined, j]]))];
+  return [...kept, ...open.map((j): Pair => [undefined, j])];
 }
 
 /** The same function, that works each thing out once. */

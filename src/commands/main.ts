@@ -116,7 +116,7 @@ function add(program: Command, spec: CommandSpec, texts: CommandTexts, io: Io, d
   }
   command.addHelpText(
     'after',
-    `\n${texts.example}\n  ${words.example.replace('{contract}', contractIds()[0] ?? 'contract.yaml')}`,
+    `\n${texts.example}\n  ${words.example.replaceAll('{contract}', contractIds()[0] ?? 'contract.yaml')}`,
   );
   command.action(async (...given: unknown[]) => {
     const args = given

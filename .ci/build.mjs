@@ -1,5 +1,5 @@
 // Bundles src/ and compiles schemas/ to dist/ when anything that goes into them is newer than the last build.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const stamp = 'dist/.built';
@@ -30,5 +30,6 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest) {
   });
   await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' });
   await import('./validators.mjs');
+  chmodSync('dist/cli.js', 0o755);
   writeFileSync(stamp, '');
 }

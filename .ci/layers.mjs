@@ -9,7 +9,7 @@ const floors = [
   ['locale', 'yaml'],
   ['time'],
   ['contract', 'records'],
-  ['rules'],
+  ['rules', 'diff'],
   ['billing'],
   ['simulate'],
   ['scenario'],

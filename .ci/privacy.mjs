@@ -1,4 +1,4 @@
-// Fails when a natural person's number or address, or a sentence of a seed contract, stands in a tracked file.
+// Fails when a natural person's number or address, a sentence of a seed contract, or a merge left half done stands in a tracked file.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,6 +29,7 @@ for (const file of files) {
   if (!existsSync(file) || file === 'package-lock.json') continue;
   const text = readFileSync(file, 'utf8');
   if (text.includes('\0')) continue;
+  if (/^(<{7}|>{7}) /m.test(text)) found.push(`${file}: a merge conflict`);
   for (const [number] of text.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)/g)) {
     if (!synthetic.test(number)) found.push(`${file}: a mobile number (${number.slice(0, 3)}…)`);
   }

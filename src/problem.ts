@@ -63,6 +63,8 @@ export interface ProblemData {
   'no-contracts': { folder: string };
   'report-unwritable': { folder: string; detail: string };
   'no-register': { contract: string };
+  /** `<revision>:<path>` that git does not give: no git, no repository, no such revision, or no contract there. */
+  'git-revision': { revision: string; path: string; fault: 'git' | 'repository' | 'revision' | 'path' };
   'no-scenarios': { contracts: number };
   'out-foreign': { folder: string; name: string };
   // calendars

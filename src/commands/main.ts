@@ -10,6 +10,7 @@ import type { CommandSpec, Io } from './command.ts';
 const commands = {
   validate: () => import('./validate.ts'),
   clauses: () => import('./clauses.ts'),
+  diff: () => import('./diff.ts'),
   check: () => import('./check.ts'),
   bill: () => import('./bill.ts'),
   reconcile: () => import('./reconcile.ts'),
@@ -116,7 +117,7 @@ function add(program: Command, spec: CommandSpec, texts: CommandTexts, io: Io, d
   }
   command.addHelpText(
     'after',
-    `\n${texts.example}\n  ${words.example.replace('{contract}', contractIds()[0] ?? 'contract.yaml')}`,
+    `\n${texts.example}\n  ${words.example.replaceAll('{contract}', contractIds()[0] ?? 'contract.yaml')}`,
   );
   command.action(async (...given: unknown[]) => {
     const args = given

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { contractFile, contractsFolder } from '../contract/find.ts';
+import { contractFile, contractsHere } from '../contract/find.ts';
 import { validate } from '../contract/validate.ts';
 import { type Problem, Stop, stop } from '../problem.ts';
 import { problemsOf } from '../yaml/checked.ts';
@@ -14,14 +14,14 @@ import { found, type Looked } from './problems.ts';
  */
 export function yamlFiles(paths: readonly string[]): string[] {
   return each(
-    paths.length > 0 ? paths : [contractsFolder()],
+    paths.length > 0 ? paths : [contractsHere()],
     (file) => isContract(file) || namedSchema(file) !== undefined,
   );
 }
 
 /** The contract files that the paths mean, each once. Throws Stop where there is none. */
 export const contractFiles = (paths: readonly string[]): string[] =>
-  each(paths.length > 0 ? paths : [contractsFolder()], isContract);
+  each(paths.length > 0 ? paths : [contractsHere()], isContract);
 
 const isContract = (file: string): boolean => basename(file) === 'contract.yaml';
 

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { contractFile, contractIds, contractsFolder } from '../contract/find.ts';
+import { contractFile, contractIds, contractsHere } from '../contract/find.ts';
 import { type LoadedContract, loadContract } from '../contract/load.ts';
 import { type Outcome, scenarioFormats } from '../format/scenarios.ts';
 import { stop } from '../problem.ts';
@@ -20,8 +20,8 @@ export const command: CommandSpec = {
     flags.lang,
   ],
   async run(given, options, io) {
-    const targets = (given.length > 0 ? given : contractIds()).map(targetOf);
-    if (targets.length === 0) stop('no-contracts', { folder: contractsFolder() });
+    const targets = (given.length > 0 ? given : contractIds(contractsHere())).map(targetOf);
+    if (targets.length === 0) stop('no-contracts', { folder: 'contracts' });
     const [rules, calendar] = [loadRules(), loadCalendar()];
     const prepared = await prepare(calendar, 'memory');
     const done: Run[] = [];

@@ -9,6 +9,13 @@ export function contractsFolder(): string {
   return existsSync('contracts') ? resolve('contracts') : join(home, 'contracts');
 }
 
+/**
+ * The folder of contracts here, for what is asked of all of them: those that came with the program are nobody's own, and
+ * a check that passes on them alone is no pass. Throws Stop where there is none.
+ */
+export const contractsHere = (): string =>
+  existsSync('contracts') ? contractsFolder() : stop('no-contracts', { folder: 'contracts' });
+
 /** The ids of all contracts of the folder, in order. */
 export function contractIds(folder = contractsFolder()): string[] {
   if (!existsSync(folder)) return [];

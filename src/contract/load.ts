@@ -23,9 +23,12 @@ type Tolerated = (one: Problem) => boolean;
  * Loads a contract by id or path. Throws Stop with every problem where it is not valid; an error that the caller
  * tolerates stays among the problems.
  */
-export function loadContract(idOrPath: string, tolerated: Tolerated = () => false): LoadedContract {
-  const file = contractFile(idOrPath);
-  const source = readYaml(file);
+export const loadContract = (idOrPath: string, tolerated: Tolerated = () => false): LoadedContract =>
+  contractIn(readYaml(contractFile(idOrPath)), tolerated);
+
+/** The same of a contract that has been read. */
+export function contractIn(source: Source, tolerated: Tolerated = () => false): LoadedContract {
+  const { file } = source;
   const problems = validate(source);
   if (problems.some((one) => one.severity === 'error' && !tolerated(one))) throw new Stop(problems);
   const hash = createHash('sha256').update(source.text).digest('hex');

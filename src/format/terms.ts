@@ -92,7 +92,7 @@ export function factTold(key: string, value: unknown, unit: unknown, lang: Lang)
 }
 
 /** A word of the rule files or of the schema: its Chinese stands in the schema's own description. */
-function word(value: string, lang: Lang, description = ''): string {
+export function word(value: string, lang: Lang, description = ''): string {
   const { values } = reportWords[lang];
   const own = explainWords[lang].values;
   const pair = new RegExp(`(?:^|[：、，])${escaped(value)} ([^\\s：、，；（]+)`);

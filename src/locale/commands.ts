@@ -31,6 +31,7 @@ export interface CommandTexts {
 export type CommandName =
   | 'validate'
   | 'clauses'
+  | 'diff'
   | 'check'
   | 'bill'
   | 'reconcile'

@@ -14,6 +14,9 @@ export const commands: CommandTexts = {
   titles: {},
   arguments: {
     '<contract>': 'id of a contract under contracts/, or the path of a contract.yaml',
+    '<before>':
+      'the contract before: id, path, or a file of a git revision (main:contracts/…/contract.yaml); with @day the terms in force on that day',
+    '<after>': 'the contract after, named in the same way',
     '<obligation>': 'id of an obligation of the contract (lvyue clauses lists them)',
     '[scenario...]': 'id of a contract, or one file of its scenarios/; all contracts when absent',
     '[contract...]': 'ids or paths; all contracts when absent',
@@ -49,6 +52,13 @@ export const commands: CommandTexts = {
       description:
         'Lists every clause with its gist, its treatment and what realises it; then the coverage, and obligations that no rule judges yet.',
       example: 'lvyue clauses {contract}',
+    },
+    diff: {
+      summary: 'what differs between two contracts, and whom it helps',
+      description:
+        'Compares terms, and tells what a change does in law: a time limit looser or stricter, a price up by how much, duties and remedies that came or went, and which side it helps. Order, comments and mere wording are no changes of terms. Where only one side has an @day, the other is the paper as signed. Exit code 0 where no term changed, 1 where one did, 2 where they cannot be compared.',
+      example: 'lvyue diff main:contracts/{contract}/contract.yaml {contract}',
+      flags: { '--on': 'take the terms in force on this day of both (with amendments and waivers)' },
     },
     check: {
       summary: 'does each side keep its obligations?',

@@ -282,6 +282,20 @@ export const problems: ProblemTexts = {
     message: `None of the ${d.contracts} contract(s) has a scenario.`,
     help: 'Write scenarios/*.yaml beside the contract.yaml.',
   }),
+  'git-revision': ({ revision, path, fault }) => ({
+    message: {
+      git: `"${revision}:${path}" is to be read from git, and there is no git program.`,
+      repository: `"${revision}:${path}" is to be read from git, and this folder lies in no git repository.`,
+      revision: `git knows no revision "${revision}".`,
+      path: `The revision "${revision || 'staged'}" has no contract at ${path}.`,
+    }[fault],
+    help: {
+      git: 'Install git, or name a file.',
+      repository: 'Run it in a folder of the repository, or name a file.',
+      revision: 'Check the branch, tag or commit; a clone without history must fetch it first.',
+      path: "Write the path from the repository's root, such as main:contracts/id/contract.yaml, by the name it had there.",
+    }[fault],
+  }),
   'no-register': (d) => ({
     message: `The contract ${d.contract} has no clause register.`,
     help: 'Add "clauses:": every clause with its number, gist and treatment.',

@@ -65,5 +65,6 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'sides-few-matches': 'Few rows match',
   'file-system': 'The file system refused',
   'yaml-encoding': 'A file that is not UTF-8',
+  'git-revision': 'Not in git',
   review: 'A defect of the contract itself',
 };

@@ -14,6 +14,9 @@ export const commands: CommandTexts = {
   titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
   arguments: {
     '<contract>': 'contracts/ 下的合同编号，或 contract.yaml 的路径',
+    '<before>':
+      '改前的合同：编号、路径，或 git 版本中的文件（main:contracts/…/contract.yaml）；可加 @日期，指当日有效的约定',
+    '<after>': '改后的合同，写法相同',
     '<obligation>': '合同中一项义务的编号（lvyue clauses 列出全部）',
     '[scenario...]': '合同编号；或其 scenarios/ 下的一个场景文件；不写则为全部合同',
     '[contract...]': '合同编号或路径；不写则为全部合同',
@@ -47,6 +50,13 @@ export const commands: CommandTexts = {
       summary: '逐条列出条款及其对待方式',
       description: '按条款号列出合同的每一条：要点、怎样对待、由什么实现，以及覆盖情况和尚不能判断的义务。',
       example: 'lvyue clauses {contract}',
+    },
+    diff: {
+      summary: '两份合同的约定有什么不同，对谁有利',
+      description:
+        '逐项比较约定，说明改动的法律效果：期限放宽还是收紧、涨价多少、增减了哪些义务和救济，对哪一方有利。次序、注释和只改文字的不算约定的改动。一边加了 @日期 而另一边没有的，另一边按签署时的文本。没有约定的改动时退出码为 0，有改动为 1，无法比较为 2。',
+      example: 'lvyue diff main:contracts/{contract}/contract.yaml {contract}',
+      flags: { '--on': '两边都取这一天有效的约定（计入补充协议和豁免）' },
     },
     check: {
       summary: '核对各项义务是否履行',

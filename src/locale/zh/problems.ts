@@ -236,6 +236,20 @@ export const problems: ProblemTexts = {
     message: `${d.contracts} 份合同都没有场景。`,
     help: '请在 contract.yaml 旁边写 scenarios/*.yaml。',
   }),
+  'git-revision': ({ revision, path, fault }) => ({
+    message: {
+      git: `“${revision}:${path}”要从 git 版本中读取，但没有找到 git 程序。`,
+      repository: `“${revision}:${path}”要从 git 版本中读取，但当前文件夹不在 git 仓库内。`,
+      revision: `git 中没有“${revision}”这个版本。`,
+      path: `git 版本“${revision || '暂存区'}”中没有 ${path} 这份合同。`,
+    }[fault],
+    help: {
+      git: '请安装 git，或改用文件的路径。',
+      repository: '请到仓库的文件夹中执行，或改用文件的路径。',
+      revision: '请核对分支、标签或提交号；只取了最近一次提交的仓库，请先取回所需的历史。',
+      path: '请写从仓库根目录起的路径，如 main:contracts/编号/contract.yaml；该版本中文件名不同的，写当时的名称。',
+    }[fault],
+  }),
   'no-register': (d) => ({
     message: `合同 ${d.contract} 还没有条款登记。`,
     help: '请补写“clauses:”，逐条列出条款号、要点和对待方式。',

@@ -65,5 +65,6 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'sides-few-matches': '双方对上的行太少',
   'file-system': '文件系统拒绝了操作',
   'yaml-encoding': '文件不是 UTF-8 编码',
+  'git-revision': 'git 版本中没有',
   review: '合同本身的问题',
 };

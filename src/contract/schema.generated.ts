@@ -3,21 +3,21 @@
 /**
  * 一项服务 / A service
  */
-export type Service = {
+export type Service = (Sms | Voice | Line) & {
   /**
    * sms 短信，voice 语音，line 专线 / Short messages, voice, line
    */
   kind: "sms" | "voice" | "line";
-} & (Sms | Voice | Line);
+};
 /**
  * 一项费用 / A charge
  */
-export type Charge = {
+export type Charge = (PackageCharge | PerUnitCharge | PerMinuteCharge | FixedCharge | PrepaidCharge) & {
   /**
    * package 套餐，per-unit 按条，per-minute 按分钟，fixed 固定，prepaid 预付 / How it is charged
    */
   model: "package" | "per-unit" | "per-minute" | "fixed" | "prepaid";
-} & (PackageCharge | PerUnitCharge | PerMinuteCharge | FixedCharge | PrepaidCharge);
+};
 /**
  * 试用期、免费期：这些日子不收费 / Trial or free periods: days on which nothing is charged
  *

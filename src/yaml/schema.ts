@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { home } from '../home.ts';
 
+/** The files bear no `$id`: editors resolve their references by where the files lie, which needs no network. */
 const base = 'https://lvyue.example/schemas/';
 
 let loaded: Ajv2020 | undefined;
@@ -22,12 +23,12 @@ function ajv(): Ajv2020 {
     strictRequired: false,
   });
   addFormats.default(loaded, ['date']);
-  // Read by the generator of the TypeScript types only.
-  loaded.addKeyword('tsType');
+  // Read by the generator of the TypeScript types only, and by editors only.
+  loaded.addVocabulary(['tsType', 'enumDescriptions']);
   const folder = join(home, 'schemas');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!name.endsWith('.schema.json') || name === 'records.schema.json') continue;
-    loaded.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    loaded.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8')), base + name.replaceAll('\\', '/'));
   }
   return loaded;
 }

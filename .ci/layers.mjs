@@ -9,7 +9,7 @@ const floors = [
   ['locale', 'yaml'],
   ['time'],
   ['contract', 'records'],
-  ['rules'],
+  ['rules', 'authoring'],
   ['billing'],
   ['simulate'],
   ['scenario'],

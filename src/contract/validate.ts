@@ -7,10 +7,12 @@ import { amendmentProblems, waiverProblems } from './later.ts';
 import { registerProblems } from './register.ts';
 import type { Contract, Obligation } from './schema.generated.ts';
 import { stated } from './term.ts';
+import { unfilled } from './unfilled.ts';
 
 /** All that is wrong with a contract file: its YAML, then its schema, then what its parts say of each other. */
 export function validate(source: Source): Problem[] {
-  return source.problems.length > 0 ? [...source.problems] : validateData(source.data, source);
+  if (source.problems.length > 0) return [...source.problems];
+  return [...validateData(source.data, source), ...unfilled(source)];
 }
 
 /** The same for data that may have been changed since it was read; problems stand where the source has the nearest part. */

@@ -38,6 +38,7 @@ export type CommandName =
   | 'report'
   | 'test'
   | 'new'
+  | 'schema'
   | 'simulate'
   | 'demo';
 

@@ -67,6 +67,7 @@ function draft(id: string, options: Options, io: Io): void {
 function servicesOf(given: string): string[] {
   const asked = given.split(',').map((one) => one.trim());
   const unknown = asked.find((one) => !kinds.includes(one));
-  if (unknown !== undefined) stop('flag-invalid', { flag: '--services', value: unknown, expected: kinds.join(', ') });
+  const value = unknown ?? (new Set(asked).size < asked.length ? given : undefined);
+  if (value !== undefined) stop('flag-invalid', { flag: '--services', value, expected: kinds.join(', ') });
   return asked;
 }

@@ -106,8 +106,8 @@ const yamlIn = (folder: string): string[] => {
   return names.filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name));
 };
 
-test('the editor finds nothing wrong in the rule files and in the scenarios', async () => {
-  const files = [...yamlIn('rules'), ...yamlIn('contracts').filter((file) => file.includes('scenarios'))];
+test('the editor finds nothing wrong in the rule files and in a scenario file of each contract', async () => {
+  const files = [...yamlIn('rules'), ...contracts.flatMap((file) => yamlIn(join(file, '../scenarios')).slice(0, 1))];
   const wrong = await Promise.all(
     files.map(async (file) => (await server.open(file, textOf(file))).map(({ message }) => `${file}: ${message}`)),
   );

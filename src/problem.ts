@@ -25,6 +25,7 @@ export interface ProblemData {
   'term-reversed': { from: string; to: string };
   /** A line that `lvyue new` has marked and nobody has filled yet. */
   'to-fill': { hint: string };
+  'still-to-fill': { lines: number };
   'id-form': { id: string };
   'file-exists': Record<never, never>;
   'term-blank': { contract: string };

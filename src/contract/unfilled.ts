@@ -18,6 +18,16 @@ export function unfilled({ file, text }: Pick<Source, 'file' | 'text'>): Problem
   });
 }
 
+/** For those who work with a contract and do not write it: the lines to be filled as one warning, at the first of them. */
+export function inSum(problems: readonly Problem[]): readonly Problem[] {
+  const open = problems.filter(({ code }) => code === 'to-fill');
+  const [first] = open;
+  if (!first) return problems;
+  const { file, line, column } = first;
+  const sum = problem('still-to-fill', { lines: open.length }, { file, line, column }, 'warning');
+  return [...problems.filter(({ code }) => code !== 'to-fill'), sum];
+}
+
 /** The comments of a YAML text: a `#` within a value is none. */
 function comments(text: string): { comment: string; offset: number }[] {
   const found = [];

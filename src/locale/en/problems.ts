@@ -153,6 +153,10 @@ export const problems: ProblemTexts = {
     message: `This line is to be filled${d.hint ? `: ${d.hint}` : ''}.`,
     help: 'Fill or check it as the paper has it, then take the mark and its hint off the line.',
   }),
+  'still-to-fill': (d) => ({
+    message: `${d.lines} lines of the contract are still to be filled, this is the first; results follow what is there, which may not be what was agreed.`,
+    help: 'See each with lvyue validate, and fill them as the paper has it before relying on a result.',
+  }),
   'id-form': (d) => ({
     message: `"${d.id}" cannot be the id of a contract.`,
     help: 'An id has lower-case letters, digits and hyphens only, such as city-library-2026.',

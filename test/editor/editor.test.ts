@@ -16,13 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** The place of the pattern's group in the first line, from one on, that it fits. */
+/** The place of the pattern's group in the first line, from one on, that it fits; an editor points into a word. */
 function find(text: string, pattern: RegExp, from = 0): Position {
   const lines = text.split('\n');
   const line = lines.findIndex((one, i) => i >= from && pattern.test(one));
   const found = pattern.exec(lines[line] ?? '');
   if (!found?.[1]) throw new Error(`nothing like ${pattern}`);
-  return { line, character: found.index + found[0].indexOf(found[1]) };
+  return { line, character: found.index + found[0].indexOf(found[1]) + 1 };
 }
 
 const words = ({ documentation }: Completion) =>
@@ -77,7 +77,7 @@ test('a new contract has nothing wrong in the editor, which explains each of its
   const lines = draft.split('\n');
   const keys = lines.flatMap((text, line) => {
     const [, before = '', key] = /^( *(?:- )?)([a-z_]+):/.exec(text) ?? [];
-    return key === undefined ? [] : [{ key, at: { line, character: before.length } }];
+    return key === undefined ? [] : [{ key, at: { line, character: before.length + 1 } }];
   });
   expect(keys.length).toBeGreaterThan(100);
   for (const { key, at } of keys) expect(await server.hover(file, at), key).toMatch(/\p{Script=Han}{2}/u);
@@ -119,5 +119,6 @@ test('what is written wrongly is underlined where it stands', async () => {
     'contracts/draft/contract.yaml',
     draft.replace('kind: bill-within', 'kind: bill-wthin'),
   );
-  expect(found.map(({ range }) => range.start)).toContainEqual(find(draft, /kind: (bill-within)/));
+  const { line, character } = find(draft, /kind: (bill-within)/);
+  expect(found.map(({ range }) => range.start)).toContainEqual({ line, character: character - 1 });
 });

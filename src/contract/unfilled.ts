@@ -5,10 +5,13 @@ import type { Source } from '../yaml/read.ts';
 /** What `lvyue new` writes behind a line that a person must look at, alone or before a hint. */
 export const marks = { zh: '待填', en: 'to fill' } as const;
 
-const marked = new RegExp(`^#\\s*(${Object.values(marks).join('|')})(?![\\p{L}])[：:]?\\s*(.*)`, 'u');
+const anyMark = Object.values(marks).join('|');
+const anywhere = new RegExp(anyMark);
+const marked = new RegExp(`^#\\s*(${anyMark})(?![\\p{L}])[：:]?\\s*(.*)`, 'u');
 
 /** A warning for each comment that still says that its line is to be filled. */
 export function unfilled({ file, text }: Pick<Source, 'file' | 'text'>): Problem[] {
+  if (!anywhere.test(text)) return [];
   return comments(text).flatMap(({ comment, offset }) => {
     const found = marked.exec(comment);
     if (!found) return [];

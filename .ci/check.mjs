@@ -9,6 +9,7 @@ const steps = [
   ['no binary float on a money path', 'node', '.ci/money.mjs'],
   ['dead code', 'knip', '--no-progress'],
   ['generated types', 'node', '.ci/types.mjs', '--check'],
+  ['generated snippets', 'node', '.ci/snippets.mjs', '--check'],
   ["people's data and text of contracts", 'node', '.ci/privacy.mjs'],
 ];
 let failed = 0;

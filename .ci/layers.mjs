@@ -9,7 +9,7 @@ const floors = [
   ['locale', 'yaml'],
   ['time'],
   ['contract', 'records'],
-  ['rules', 'diff'],
+  ['rules', 'diff', 'authoring'],
   ['billing'],
   ['simulate'],
   ['scenario'],

@@ -14,6 +14,7 @@ export interface ProblemData {
   'yaml-duplicate-key': { key: string };
   'yaml-long-number': { source: string };
   'yaml-empty': Record<never, never>;
+  'schema-unknown': { name: string; nearest: string | undefined; known: readonly string[] };
   'schema-unknown-key': { key: string; nearest: string | undefined; allowed: readonly string[] };
   'schema-missing-key': { keys: readonly { key: string; description: string | undefined }[] };
   'schema-type': {
@@ -33,6 +34,11 @@ export interface ProblemData {
   'id-duplicate': { id: string; list: string };
   'reference-unknown': { id: string; nearest: string | undefined; known: readonly string[] };
   'term-reversed': { from: string; to: string };
+  /** A line that `lvyue new` has marked and nobody has filled yet. */
+  'to-fill': { hint: string };
+  'still-to-fill': { lines: number };
+  'id-form': { id: string };
+  'file-exists': Record<never, never>;
   'term-blank': { contract: string };
   /** An amendment needs one day: that of its effect, or that on which the order was filed. */
   'amendment-day': { id: string; given: 'none' | 'both' | 'no-order' };

@@ -18,6 +18,7 @@ const commands = {
   report: () => import('./report.ts'),
   test: () => import('./test.ts'),
   new: () => import('./new.ts'),
+  schema: () => import('./schema.ts'),
   simulate: () => import('./simulate.ts'),
   demo: () => import('./demo.ts'),
 } satisfies Record<keyof CommandTexts['commands'], () => Promise<{ command: CommandSpec }>>;

@@ -4,6 +4,7 @@ import type { Source } from '../yaml/read.ts';
 import { readYaml } from '../yaml/read.ts';
 import { contractFile } from './find.ts';
 import type { Contract } from './schema.generated.ts';
+import { inSum } from './unfilled.ts';
 import { validate } from './validate.ts';
 
 export interface LoadedContract {
@@ -29,7 +30,7 @@ export const loadContract = (idOrPath: string, tolerated: Tolerated = () => fals
 /** The same of a contract that has been read. */
 export function contractIn(source: Source, tolerated: Tolerated = () => false): LoadedContract {
   const { file } = source;
-  const problems = validate(source);
+  const problems = inSum(validate(source));
   if (problems.some((one) => one.severity === 'error' && !tolerated(one))) throw new Stop(problems);
   const hash = createHash('sha256').update(source.text).digest('hex');
   return { contract: source.data as Contract, file, source, problems, hash };

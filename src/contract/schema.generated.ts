@@ -3,7 +3,7 @@
 /**
  * 一项服务 / A service
  */
-export type Service = {
+export type Service = (Sms | Voice | Line) & {
   /**
    * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
    */
@@ -12,11 +12,11 @@ export type Service = {
    * sms 短信，voice 语音，line 专线 / Short messages, voice, line
    */
   kind: "sms" | "voice" | "line";
-} & (Sms | Voice | Line);
+};
 /**
  * 一项费用 / A charge
  */
-export type Charge = {
+export type Charge = (PackageCharge | PerUnitCharge | PerMinuteCharge | FixedCharge | PrepaidCharge) & {
   /**
    * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
    */
@@ -30,7 +30,7 @@ export type Charge = {
    * package 套餐，per-unit 按条，per-minute 按分钟，fixed 固定，prepaid 预付 / How it is charged
    */
   model: "package" | "per-unit" | "per-minute" | "fixed" | "prepaid";
-} & (PackageCharge | PerUnitCharge | PerMinuteCharge | FixedCharge | PrepaidCharge);
+};
 /**
  * 试用期、免费期：这些日子不收费 / Trial or free periods: days on which nothing is charged
  *
@@ -117,7 +117,7 @@ export type Obligation = {
     clause: string;
     text: Text;
     /**
-     * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+     * 约定的金额，元 / The amount agreed, in yuan
      */
     amount?: string | number;
     after?: Limit;
@@ -287,12 +287,12 @@ export type Forbid = ("black" | "optout")[];
  */
 export interface Contract {
   /**
-   * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
+   * 编号，同文件夹名：小写字母、数字和连字符 / Identifier, the name of the folder: lower-case letters, digits and hyphens
    */
   id: string;
   title: Text;
   /**
-   * 文字，或纸面留空（blank） / A text, or blank on paper
+   * 合同编号，照纸面，或纸面留空（blank） / Contract number as printed, or blank
    */
   number: string | {blank: true; clause: string; note?: Text};
   /**
@@ -484,7 +484,7 @@ export interface Signature {
    */
   name?: string;
   /**
-   * 日期，或纸面留空（blank） / A day, or blank on paper
+   * 签署日期，或纸面留空（blank） / Day of signature, or blank on paper
    */
   date: string | {blank: true; clause: string; note?: Text};
   note?: Text;
@@ -498,11 +498,11 @@ export interface Term {
    */
   clause: string;
   /**
-   * 日期，或纸面留空（blank） / A day, or blank on paper
+   * 合同期的第一天，或纸面留空（blank） / First day of the term, or blank on paper
    */
   from: string | {blank: true; clause: string; note?: Text};
   /**
-   * 日期，或纸面留空（blank） / A day, or blank on paper
+   * 合同期的最后一天（含），或纸面留空（blank） / Last day of the term, included, or blank on paper
    */
   to: string | {blank: true; clause: string; note?: Text};
   note?: Text;
@@ -678,7 +678,7 @@ export interface PackageCharge {
    */
   per: "month";
   /**
-   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   * 套餐月费，元 / Monthly fee of the package, in yuan
    */
   fee: string | number;
   /**
@@ -686,7 +686,7 @@ export interface PackageCharge {
    */
   included: number;
   /**
-   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   * 超出部分的单价，元 / Price in yuan of a unit beyond those included
    */
   price: string | number;
   /**
@@ -734,7 +734,7 @@ export interface PackageCharge {
        */
       included?: number;
       /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       * 超出部分的单价，元 / Price in yuan of a unit beyond those included
        */
       price?: string | number;
       /**
@@ -742,7 +742,7 @@ export interface PackageCharge {
        */
       overage?: "charge" | "stop";
       /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       * 套餐月费，元 / Monthly fee of the package, in yuan
        */
       fee?: string | number;
     };
@@ -811,7 +811,7 @@ export interface PerUnitCharge {
    */
   per: "month";
   /**
-   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   * 每条的单价，元 / Price a unit, in yuan
    */
   price: string | number;
   /**
@@ -868,7 +868,7 @@ export interface PerUnitCharge {
       unit?: "segment" | "message";
       counts?: Counts;
       /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       * 每条的单价，元 / Price a unit, in yuan
        */
       price?: string | number;
     };
@@ -902,7 +902,7 @@ export interface PerMinuteCharge {
    */
   per: "month";
   /**
-   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   * 每分钟的单价，元 / Price a minute, in yuan
    */
   price: string | number;
   /**
@@ -942,7 +942,7 @@ export interface PerMinuteCharge {
     parameters: {
       counts?: CallCounts;
       /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       * 每分钟的单价，元 / Price a minute, in yuan
        */
       price?: string | number;
       /**
@@ -988,7 +988,7 @@ export interface FixedCharge {
    */
   per: "month" | "once";
   /**
-   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   * 费用，元 / The fee in yuan
    */
   fee: string | number;
   free_periods?: FreePeriods;
@@ -1027,7 +1027,7 @@ export interface FixedCharge {
        */
       per?: "month" | "once";
       /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       * 费用，元 / The fee in yuan
        */
       fee?: string | number;
     };
@@ -1065,7 +1065,7 @@ export interface PrepaidCharge {
    */
   per: "year" | "term";
   /**
-   * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+   * 预付的价款，元 / The price paid ahead, in yuan
    */
   fee: string | number;
   /**
@@ -1081,7 +1081,7 @@ export interface PrepaidCharge {
      */
     clause: string;
     /**
-     * 金额，或纸面留空（blank） / An amount, or blank on paper
+     * 每份另购的价款，元，或纸面留空（blank） / Price of a top-up in yuan, or blank
      */
     price: string | number | {blank: true; clause: string; note?: Text};
   };
@@ -1126,7 +1126,7 @@ export interface PrepaidCharge {
        */
       per?: "year" | "term";
       /**
-       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       * 预付的价款，元 / The price paid ahead, in yuan
        */
       fee?: string | number;
       /**
@@ -1172,7 +1172,7 @@ export interface Settlement {
      */
     clause: string;
     /**
-     * 百分数，只写数字：5 就是 5% / A percentage, the number only: 5 is 5%
+     * 对账容差，百分数，只写数字：5 就是 5% / Tolerance in percent, the number only: 5 is 5%
      */
     percent: string | number;
     again: Limit;
@@ -1196,7 +1196,7 @@ export interface Settlement {
      */
     clause: string;
     /**
-     * 千分数，只写数字：3 就是 3‰ / A rate in thousandths, the number only: 3 is 3‰
+     * 每日千分之几，只写数字：3 就是每日 3‰ / Thousandths a day, the number only
      */
     permille_per_day: string | number;
     /**
@@ -1217,7 +1217,7 @@ export interface Settlement {
        */
       parameters: {
         /**
-         * 千分数，只写数字：3 就是 3‰ / A rate in thousandths, the number only: 3 is 3‰
+         * 每日千分之几，只写数字：3 就是每日 3‰ / Thousandths a day, the number only
          */
         permille_per_day: string | number;
       };
@@ -1234,7 +1234,7 @@ export interface Settlement {
      */
     clause: string;
     /**
-     * 金额，或纸面留空（blank） / An amount, or blank on paper
+     * 封顶金额，元，或纸面留空（blank） / The cap in yuan, or blank on paper
      */
     amount: string | number | {blank: true; clause: string; note?: Text};
   };
@@ -1265,7 +1265,7 @@ export interface Settlement {
      */
     clause: string;
     /**
-     * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+     * 总价，元 / The total in yuan
      */
     amount: string | number;
     /**
@@ -1286,7 +1286,7 @@ export interface Settlement {
      */
     included: boolean;
     /**
-     * 百分数，只写数字：5 就是 5% / A percentage, the number only: 5 is 5%
+     * 税率，只写数字：6 就是 6% / Rate of tax in percent, the number only
      */
     percent?: string | number;
   };

@@ -8,6 +8,7 @@ import { referenceProblems } from './references.ts';
 import { registerProblems } from './register.ts';
 import type { Contract } from './schema.generated.ts';
 import { soundPart } from './sound.ts';
+import { unfilled } from './unfilled.ts';
 
 /** All that is wrong with a contract file: its YAML, its schema, and what its parts say of each other. */
 export function validate(source: Source): Problem[] {
@@ -15,7 +16,7 @@ export function validate(source: Source): Problem[] {
   const lines = new Set(source.problems.map(({ line }) => line));
   // What YAML has read otherwise than it was meant breaks the schema too.
   const rest = validateData(source.data, source).filter(({ line }) => !lines.has(line));
-  return [...source.problems, ...rest].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return [...source.problems, ...rest, ...unfilled(source)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** The same for data that may have been changed since it was read; problems stand where the source has the nearest part. */

@@ -39,6 +39,7 @@ export type CommandName =
   | 'report'
   | 'test'
   | 'new'
+  | 'schema'
   | 'simulate'
   | 'demo';
 

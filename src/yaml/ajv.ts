@@ -6,6 +6,9 @@ import { home } from '../home.ts';
 
 const require = createRequire(import.meta.url);
 
+/** The files bear no `$id`: editors resolve their references by where the files lie, which needs no network. */
+export const base = 'https://lvyue.example/schemas/';
+
 /** The files of schemas/ against which data is checked, relative to it, in order. */
 export const schemaFiles = (folder = join(home, 'schemas')): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,33 +29,19 @@ export function ajvOfSchemas(source = false): Ajv2020 {
     ...{ strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false },
   });
   addFormats(ajv, ['date']);
-  // Read by the generator of the TypeScript types only.
-  ajv.addKeyword('tsType');
-  const schemas = new Map(schemaFiles().map((name) => [name, readSchema(name)]));
-  for (const [name, schema] of schemas) ajv.addSchema(described(schema, name, schemas));
+  // Read by the generator of the TypeScript types only, and by editors only.
+  ajv.addVocabulary(['tsType', 'enumDescriptions']);
+  for (const name of schemaFiles()) ajv.addSchema(readSchema(name), base + name.replaceAll('\\', '/'));
   return ajv;
 }
 
 type Schema = Record<string, unknown>;
 
-/** A part that only refers to another is described as that one is: what is missing can then be explained. */
-function described(schema: Schema, file: string, all: ReadonlyMap<string, Schema>): Schema {
-  const walk = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(walk);
-    if (typeof part !== 'object' || part === null) return part;
-    const made = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, walk(value)]));
-    if (typeof made.$ref !== 'string' || made.description !== undefined) return made;
-    const { description } = (partOf(made.$ref, file, (name) => all.get(name)) ?? {}) as Schema;
-    return typeof description === 'string' ? { ...made, description } : made;
-  };
-  return walk(schema) as Schema;
-}
-
 /** What a `$ref` in a file of schemas/ means. */
 export function partOf(ref: string, file: string, schema: (name: string) => Schema | undefined): unknown {
-  const { pathname, hash } = new URL(ref, `https://lvyue.example/${file}`);
+  const { pathname, hash } = new URL(ref, base + file);
   return decodeURIComponent(hash)
     .split('/')
     .slice(1)
-    .reduce<unknown>((part, step) => (part as Schema | undefined)?.[step], schema(pathname.slice(1)));
+    .reduce<unknown>((part, step) => (part as Schema | undefined)?.[step], schema(pathname.slice('/schemas/'.length)));
 }

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js';
 import { home } from '../home.ts';
-import { ajvOfSchemas, partOf, readSchema, schemaFiles } from './ajv.ts';
+import { ajvOfSchemas, base, partOf, readSchema, schemaFiles } from './ajv.ts';
 import { type Checks, loadBuilt } from './built.ts';
-
-const base = 'https://lvyue.example/schemas/';
 
 let loaded: Ajv2020 | undefined;
 

@@ -57,7 +57,7 @@ const keywords = (): Set<string> => {
     }
   };
   for (const name of schemaFiles()) walk(readSchema(name), false);
-  const silent = ['$schema', '$id', '$ref', '$defs', 'title', 'description', 'tsType', 'items', 'properties'];
+  const silent = ['$schema', '$id', '$ref', '$defs', 'title', 'description', 'tsType', 'enumDescriptions', 'items', 'properties'];
   // `discriminator` chooses the branch of `oneOf` whose own keywords speak; `if` does so for `then` and `else`.
   const led = ['discriminator', 'propertyName', 'oneOf', 'if', 'then', 'else', 'propertyNames'];
   return new Set([...found].filter((key) => !silent.includes(key) && !led.includes(key)));

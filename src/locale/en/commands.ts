@@ -19,6 +19,8 @@ export const commands: CommandTexts = {
     '<after>': 'the contract after, named in the same way',
     '<obligation>': 'id of an obligation of the contract (lvyue clauses lists them)',
     '[scenario...]': 'id of a contract, or one file of its scenarios/; all contracts when absent',
+    '<id>': 'id of the new contract: lower-case letters, digits, hyphens; with --scenarios a contract that is there',
+    '[schema]': 'name of the schema; contract when absent',
     '[contract...]': 'ids or paths; all contracts when absent',
     '[path...]': 'files or folders; contracts/ when absent',
   },
@@ -109,11 +111,25 @@ export const commands: CommandTexts = {
       },
     },
     new: {
-      summary: 'write scenarios at the limits, for review',
+      summary: 'a contract to fill in, or scenarios at the limits',
       description:
-        'For every numeric limit of the contract (time, length of signatures, units of a package, tolerance, day for changes) three scenarios: at it, just inside, just outside. What to expect comes from a computation apart from the rules; what cannot be made is listed at the end with the reason. Review the file and put it into scenarios/ of the contract. The same contract gives the same bytes.',
-      example: 'lvyue new --scenarios {contract} --out boundaries.yaml',
-      flags: { '--scenarios': 'write scenarios (for now always needed)' },
+        'Writes contracts/<id>/contract.yaml: commented, valid, each line that is to be filled from the paper marked "# to fill", and lists those lines. Never writes over a file. With --scenarios: for every numeric limit of an existing contract (time, length of signatures, units of a package, tolerance, day for changes) three scenarios, at it, just inside and just outside; what to expect comes from a computation apart from the rules, and what cannot be made is listed at the end with the reason; review the file and put it into scenarios/ of the contract. The same input gives the same bytes.',
+      example: 'lvyue new city-library-2026 --title "Messages" --services sms,voice',
+      flags: {
+        '--title': 'title of the contract',
+        '--customer': 'name of the customer',
+        '--carrier': 'name of the carrier',
+        '--services': 'kinds of services, comma-separated: sms, voice, line',
+        '--scenarios': 'write scenarios for a contract that is there',
+        '--out': 'file to write; of a contract contracts/<id>/contract.yaml when absent',
+      },
+    },
+    schema: {
+      summary: 'print a schema for editors and other programs',
+      description:
+        'Prints one JSON Schema (2020-12) that stands alone: every file it refers to lies in its $defs. The schema of contracts when no name is given; --list prints all names.',
+      example: 'lvyue schema contract --out contract.schema.json',
+      flags: { '--list': 'print the names of all schemas' },
     },
     simulate: {
       summary: 'make up records for a contract, with the right answers',

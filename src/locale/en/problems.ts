@@ -79,6 +79,10 @@ export const problems: ProblemTexts = {
     message: 'The file is empty.',
     help: 'Write the content, or start from "lvyue new".',
   }),
+  'schema-unknown': (d) => ({
+    message: `There is no schema named "${d.name}".`,
+    help: `${meant(d.nearest)}One of: ${list(d.known)}.`,
+  }),
   'schema-unknown-key': (d) => ({
     message: `The key "${d.key}" is not known here.`,
     help: `${meant(d.nearest)}Keys that may stand here: ${list(d.allowed)}.`,
@@ -146,6 +150,22 @@ export const problems: ProblemTexts = {
   'reference-unknown': (d) => ({
     message: `"${d.id}" is named here, but nothing has that id.`,
     help: `${meant(d.nearest)}${d.known.length > 0 ? `Known: ${list(d.known)}.` : 'Name one that is there, or add what is meant.'}`,
+  }),
+  'to-fill': (d) => ({
+    message: `This line is to be filled${d.hint ? `: ${d.hint}` : ''}.`,
+    help: 'Fill or check it as the paper has it, then take the mark and its hint off the line.',
+  }),
+  'still-to-fill': (d) => ({
+    message: `${d.lines} lines of the contract are still to be filled, this is the first; results follow what is there, which may not be what was agreed.`,
+    help: 'See each with lvyue validate, and fill them as the paper has it before relying on a result.',
+  }),
+  'id-form': (d) => ({
+    message: `"${d.id}" cannot be the id of a contract.`,
+    help: 'An id has lower-case letters, digits and hyphens only, such as city-library-2026.',
+  }),
+  'file-exists': () => ({
+    message: 'The file is there already and was not touched.',
+    help: 'Choose another id, or write elsewhere with --out; to write it anew, move the old one away first.',
   }),
   'term-blank': (d) => ({
     message: `The first day of ${d.contract}'s term is blank on paper and no charge has a first day: no month to begin with.`,

@@ -66,5 +66,10 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'file-system': 'The file system refused',
   'yaml-encoding': 'A file that is not UTF-8',
   'git-revision': 'Not in git',
+  'schema-unknown': 'No such schema',
+  'to-fill': 'To fill',
+  'still-to-fill': 'A contract that is still to fill',
+  'id-form': 'An id that is not written as one',
+  'file-exists': 'A file that is there already',
   review: 'A defect of the contract itself',
 };

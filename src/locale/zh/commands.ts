@@ -19,6 +19,8 @@ export const commands: CommandTexts = {
     '<after>': '改后的合同，写法相同',
     '<obligation>': '合同中一项义务的编号（lvyue clauses 列出全部）',
     '[scenario...]': '合同编号；或其 scenarios/ 下的一个场景文件；不写则为全部合同',
+    '<id>': '新合同的编号：小写字母、数字和连字符；用 --scenarios 时为已有的合同',
+    '[schema]': '模式的名称；不写则为 contract',
     '[contract...]': '合同编号或路径；不写则为全部合同',
     '[path...]': '文件或文件夹；不写则为 contracts/',
   },
@@ -102,11 +104,25 @@ export const commands: CommandTexts = {
       flags: { '--coverage': '另报覆盖情况：哪些义务没有场景显示过守约和违约两面；有缺口时退出码为 1' },
     },
     new: {
-      summary: '按合同的数字界限生成场景，供审阅',
+      summary: '写一份待填的合同文件，或按数字界限生成场景',
       description:
-        '为合同中的每个数字界限（期限、签名长度、套餐条数、容差、变更日）各写三个场景：正好到限、限内、限外。应得的结论由独立于规则的算法得出；写不出的在文件末尾说明原因。审阅后放入合同的 scenarios/。同样的合同生成同样的字节。',
-      example: 'lvyue new --scenarios {contract} --out boundaries.yaml',
-      flags: { '--scenarios': '生成场景（目前必需）' },
+        '写 contracts/<id>/contract.yaml：带中文注释、能通过检查，凡须照纸面填写之处行尾标明“# 待填”，并列出各处的行号。不会覆盖已有的文件。加 --scenarios 则为已有的合同在每个数字界限（期限、签名长度、套餐条数、容差、变更日）上各写三个场景：正好到限、限内、限外，应得的结论由独立于规则的算法得出，写不出的在文件末尾说明原因，审阅后放入合同的 scenarios/。同样的输入生成同样的字节。',
+      example: 'lvyue new shi-library-2026 --title 短信服务合同 --services sms,voice',
+      flags: {
+        '--title': '合同名称',
+        '--customer': '甲方名称',
+        '--carrier': '乙方名称',
+        '--services': '服务种类（逗号分隔），可取 sms 短信、voice 语音、line 专线',
+        '--scenarios': '为已有的合同生成场景，供审阅',
+        '--out': '写入的文件；合同不写则为 contracts/<id>/contract.yaml',
+      },
+    },
+    schema: {
+      summary: '打印编辑器和其他程序可用的模式（JSON Schema）',
+      description:
+        '打印一个自成一体的 JSON Schema（2020-12）文件：引用的各文件都并入 $defs。不写名称则为合同的模式；--list 列出全部名称。',
+      example: 'lvyue schema contract --out contract.schema.json',
+      flags: { '--list': '列出全部模式的名称' },
     },
     simulate: {
       summary: '按合同生成模拟数据和标准答案',

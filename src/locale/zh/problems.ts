@@ -39,6 +39,10 @@ export const problems: ProblemTexts = {
     message: '文件是空的。',
     help: '请填写内容，或用 lvyue new 生成一份模板。',
   }),
+  'schema-unknown': (d) => ({
+    message: `没有名为“${d.name}”的模式。`,
+    help: `${meant(d.nearest)}可取：${list(d.known)}。`,
+  }),
   'schema-unknown-key': (d) => ({
     message: `此处不认识“${d.key}”这一项。`,
     help: `${meant(d.nearest)}此处可写：${list(d.allowed)}。`,
@@ -106,6 +110,22 @@ export const problems: ProblemTexts = {
   'reference-unknown': (d) => ({
     message: `此处提到“${d.id}”，但没有这个编号。`,
     help: `${meant(d.nearest)}${d.known.length > 0 ? `已有：${list(d.known)}。` : '请改为已有的编号，或补上所指的一项。'}`,
+  }),
+  'to-fill': (d) => ({
+    message: `此行待填${d.hint ? `：${d.hint}` : ''}。`,
+    help: '请照纸面填写或核对，然后删去行尾的“# 待填”及其说明。',
+  }),
+  'still-to-fill': (d) => ({
+    message: `合同文件还有 ${d.lines} 处待填，从此行起；结果按现有内容得出，未必是双方的约定。`,
+    help: '请用 lvyue validate 逐处查看，照纸面填写后再用。',
+  }),
+  'id-form': (d) => ({
+    message: `“${d.id}”不能作合同编号。`,
+    help: '合同编号只用小写字母、数字和连字符，如 shi-library-2026。',
+  }),
+  'file-exists': () => ({
+    message: '文件已经存在，没有改动它。',
+    help: '请换一个合同编号，或用 --out 写到别处；确实要重写的，请先移走原文件。',
   }),
   'term-blank': (d) => ({
     message: `${d.contract} 的有效期起始日在纸面留空，也没有计费起始日，不知从哪个月开始模拟。`,

@@ -66,5 +66,10 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'file-system': '文件系统拒绝了操作',
   'yaml-encoding': '文件不是 UTF-8 编码',
   'git-revision': 'git 版本中没有',
+  'schema-unknown': '没有这份 schema',
+  'to-fill': '待填',
+  'still-to-fill': '合同尚未填完',
+  'id-form': '编号的写法有误',
+  'file-exists': '文件已存在',
   review: '合同本身的问题',
 };

@@ -11,8 +11,8 @@ import type { Inputs } from '../rules/inputs.ts';
 import { loadRules } from '../rules/load.ts';
 import { type Calendar, loadCalendar } from '../time/calendar.ts';
 import { addMonths } from '../time/day.ts';
-import { now, parseAsOf } from '../time/instant.ts';
 import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
+import { asOfFlag } from './as-of.ts';
 import { type Io, langOf, type Options, text } from './command.ts';
 
 /** Opens all inputs named by the flags, tells their warnings, and closes them after use. Throws Stop where one cannot be read. */
@@ -78,15 +78,6 @@ function openOptions(calendar: Calendar, options: Options, io: Io): OpenOptions 
 /** Tells problems on stderr, where there are any. */
 export function tell(problems: readonly Problem[], options: Options, io: Io): void {
   if (problems.length > 0) io.err(`${problemFormats.pretty(problems, langOf(options))}\n`);
-}
-
-function asOfFlag(options: Options): string {
-  const given = text(options, 'asOf');
-  if (given === undefined) return now();
-  return (
-    parseAsOf(given) ??
-    stop('flag-invalid', { flag: '--as-of', value: given, expected: '2025-08-31, 2025-08-31T18:00:00' })
-  );
 }
 
 /** --period, or --from with --to; by default the last whole month before as-of. */

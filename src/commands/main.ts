@@ -10,6 +10,7 @@ import type { CommandSpec, Io } from './command.ts';
 /** Every command, loaded only when it is asked for. */
 const commands = {
   validate: () => import('./validate.ts'),
+  review: () => import('./review.ts'),
   clauses: () => import('./clauses.ts'),
   check: () => import('./check.ts'),
   bill: () => import('./bill.ts'),

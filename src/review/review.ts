@@ -49,12 +49,23 @@ export async function review(
   rules?: readonly ReviewRule[],
 ): Promise<Problem[]> {
   const found = await defectsIn(contract, others, asOf, rules);
-  return found.map(({ rule, clause, pointer, message, help }) => {
-    const headed: Text =
-      clause === undefined ? message : { zh: `${clause}：${message.zh}`, en: `${clause}: ${message.en}` };
-    return problem('review', { rule: rule.code, message: headed, help }, source.locate(pointer), rule.severity);
+  return found.map((one) => {
+    const data = { rule: one.rule.code, message: headed(one), help: sourced(one) };
+    return problem('review', data, source.locate(one.pointer), one.rule.severity);
   });
 }
+
+/** Clause, defect and consequence. */
+const headed = ({ clause, message, why }: Defect): Text => ({
+  zh: `${clause === undefined ? '' : `${clause}：`}${message.zh}${why.zh}。`,
+  en: `${clause === undefined ? '' : `${clause}: `}${message.en} ${why.en}.`,
+});
+
+/** The mend, with the legal source where there is one. */
+const sourced = ({ rule: { law }, help }: Defect): Text => ({
+  zh: `${help.zh}${law ? `依据：${law.zh}。` : ''}`,
+  en: `${help.en}${law ? ` Source: ${law.en}.` : ''}`,
+});
 
 function defect(rule: ReviewRule, contract: Contract, pointer: string, facts: Values): Defect {
   const clause = typeof facts.clause === 'string' ? facts.clause : clauseOf(contract, pointer);
@@ -81,7 +92,7 @@ function filled(text: Text, facts: Values, code: string): Text {
 function shown(value: unknown, lang: keyof Text): string {
   if (Array.isArray(value)) {
     const isText = value.some((one) => typeof one === 'object');
-    const between = { zh: isText ? '；' : '、', en: isText ? '; ' : ', ' }[lang];
+    const between = isText ? { zh: '；', en: '; ' }[lang] : { zh: '、', en: ', ' }[lang];
     return value.map((one) => shown(one, lang)).join(between);
   }
   return typeof value === 'object' && value !== null ? (value as Text)[lang] : String(value);

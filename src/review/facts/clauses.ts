@@ -25,6 +25,9 @@ export const clauseFunctions: Functions = {
     const last = Math.max(0, ...before);
     return Array.from({ length: Math.max(0, own.number - last - 1) }, (_, i) => own.form(own.write(last + 1 + i)));
   },
+  /** Clauses in the order of the register; those that it lacks come first. */
+  'by-register': ([clauses, refs]) =>
+    (clauses as string[]).toSorted((a, b) => (refs as string[]).indexOf(a) - (refs as string[]).indexOf(b)),
   /** A limit in hours, to compare by size only: a working day is 7/5 of a day, rounded up to whole days; a month 30 days. */
   'limit-hours': ([limit]) => hoursOf(limit),
   /** What tells one duty from another across contracts: kind, bearer and what triggers and ends it. */

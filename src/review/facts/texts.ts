@@ -44,5 +44,8 @@ export const textFunctions: Functions = {
     return unit === undefined || count === undefined ? undefined : limitWords(count, unit);
   },
   /** The word for a party, a form of notice or another choice of the schema, in both languages. */
-  words: ([value]) => (Array.isArray(value) ? value.map((one) => wordsOf(String(one))) : wordsOf(String(value))),
+  words: ([value]) => {
+    const all = list(value).map((one) => wordsOf(String(one)));
+    return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') };
+  },
 };

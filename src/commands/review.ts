@@ -25,14 +25,13 @@ export const command: CommandSpec = {
     const files = contractFiles(paths);
     const [asOf, rules] = [dayOf(asOfFlag(options)), loadReviewRules()];
     const portfolio = portfolioOf(text(options, 'portfolio'));
+    const read = remembering();
     const problems: Problem[] = [];
     for (const file of files) {
-      const source = readYaml(file);
-      const wrong = validate(source);
+      const { contract, source, problems: wrong } = read(file);
       problems.push(...wrong);
-      if (wrong.some(({ severity }) => severity === 'error')) continue;
-      const contract = source.data as Contract;
-      const others = portfolio.filter((other) => !isSame(other, source)).map(({ data }) => data as Contract);
+      if (!contract) continue;
+      const others = portfolio.flatMap((other) => read(other).contract ?? []).filter(({ id }) => id !== contract.id);
       problems.push(...(await review({ contract, source }, others, asOf, rules)));
       if (others.length < leastOthers) io.err(`${reviewWords[langOf(options)].alone(contract.id, others.length)}\n`);
     }
@@ -40,15 +39,35 @@ export const command: CommandSpec = {
   },
 };
 
-/** The valid contracts of a folder. Throws Stop where a folder was named that holds none. */
-function portfolioOf(named: string | undefined): Source[] {
+interface Read {
+  source: Source;
+  problems: readonly Problem[];
+  /** Undefined where it is not valid: it can be neither reviewed nor compared with. */
+  contract: Contract | undefined;
+}
+
+/** Reads each file once, under whatever name. */
+function remembering(): (file: string) => Read {
+  const known = new Map<string, Read>();
+  return (file) => {
+    const path = realpathSync(file);
+    const read = known.get(path) ?? readContract(file);
+    known.set(path, read);
+    return read;
+  };
+}
+
+function readContract(file: string): Read {
+  const source = readYaml(file);
+  const problems = validate(source);
+  const isValid = !problems.some(({ severity }) => severity === 'error');
+  return { source, problems, contract: isValid ? (source.data as Contract) : undefined };
+}
+
+/** The contract files of a folder. Throws Stop where one was named that holds none. */
+function portfolioOf(named: string | undefined): string[] {
   const folder = named ?? contractsFolder();
   const ids = contractIds(folder);
   if (named !== undefined && ids.length === 0) stop('no-contracts', { folder: basename(named) });
-  const sources = ids.map((id) => readYaml(join(folder, id, 'contract.yaml')));
-  return sources.filter((source) => !validate(source).some(({ severity }) => severity === 'error'));
+  return ids.map((id) => join(folder, id, 'contract.yaml'));
 }
-
-/** The same file, or another version of the same contract. */
-const isSame = (one: Source, other: Source): boolean =>
-  realpathSync(one.file) === realpathSync(other.file) || (one.data as Contract).id === (other.data as Contract).id;

@@ -1,30 +1,21 @@
+import { numberingOf } from '../numbering.ts';
 import type { Functions } from './functions.ts';
 
-const numerals = '零一二三四五六七八九';
+const known = new WeakMap<readonly string[], ReturnType<typeof numberingOf>>();
+
+/** The faults of a list of references, looked for once. */
+function of(refs: readonly string[]) {
+  const faults = known.get(refs) ?? numberingOf(refs);
+  known.set(refs, faults);
+  return faults;
+}
 
 /** Numbering and limits of a contract's clauses. */
 export const clauseFunctions: Functions = {
-  /** The run of values from an index on that have all stood before; empty where the one before belongs to it. */
-  repeated: ([values, index]) => {
-    const refs = values as string[];
-    const at = Number(index);
-    const isRepeat = (i: number) => i > 0 && refs.indexOf(refs[i] ?? '') < i;
-    if (!isRepeat(at) || isRepeat(at - 1)) return [];
-    const end = refs.findIndex((_, i) => i > at && !isRepeat(i));
-    return refs.slice(at, end < 0 ? undefined : end);
-  },
-  /** The clause numbers that are skipped right before the one at an index, in its own writing; empty where none is. */
-  skipped: ([values, index]) => {
-    const refs = values as string[];
-    const own = numbered(refs[Number(index)] ?? '');
-    if (!own) return [];
-    const before = refs.slice(0, Number(index)).flatMap((ref) => {
-      const other = numbered(ref);
-      return other && other.form('') === own.form('') ? [other.number] : [];
-    });
-    const last = Math.max(0, ...before);
-    return Array.from({ length: Math.max(0, own.number - last - 1) }, (_, i) => own.form(own.write(last + 1 + i)));
-  },
+  /** The run of values from an index on that have all stood before; no value where none begins there. */
+  repeated: ([values, index]) => of(values as string[]).repeated.get(Number(index)),
+  /** The clause numbers that are skipped right before the one at an index, at most twenty; no value where none is. */
+  skipped: ([values, index]) => of(values as string[]).skipped.get(Number(index)),
   /** Clauses in the order of the register; those that it lacks come first. */
   'by-register': ([clauses, refs]) =>
     (clauses as string[]).toSorted((a, b) => (refs as string[]).indexOf(a) - (refs as string[]).indexOf(b)),
@@ -57,27 +48,4 @@ function hoursOf(limit: unknown): number | undefined {
   if (days !== undefined) return days * 24;
   if (workdays !== undefined) return Math.ceil((workdays * 7) / 5) * 24;
   return months === undefined ? undefined : months * 30 * 24;
-}
-
-/** A reference's last number, and how the reference reads with another in its place. */
-function numbered(ref: string) {
-  const [, head = '', last = '', tail = ''] = /^(.*?)(\d+|[一二三四五六七八九十]+)(\)?)$/.exec(ref) ?? [];
-  if (last === '') return undefined;
-  const isChinese = !/\d/.test(last);
-  return {
-    number: isChinese ? chinese(last) : Number(last),
-    write: (n: number) => (isChinese ? inChinese(n) : String(n)),
-    form: (n: string) => `${head}${n}${tail}`,
-  };
-}
-
-/** 十二 is 12, 二十 is 20; below one hundred. */
-function chinese(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['零', text];
-  return numerals.indexOf(tens || '一') * 10 + Math.max(0, numerals.indexOf(ones || '零'));
-}
-
-function inChinese(n: number): string {
-  const tens = n >= 20 ? numerals[Math.trunc(n / 10)] : '';
-  return n < 10 ? (numerals[n] ?? '') : `${tens}十${n % 10 > 0 ? numerals[n % 10] : ''}`;
 }

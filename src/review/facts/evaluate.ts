@@ -6,22 +6,28 @@ import { functions, tolerant } from './functions.ts';
 
 /** Where a rule looks: a contract, a place in it, the other contracts, and the Beijing day on which it is reviewed. */
 export interface Subject {
-  root: unknown;
+  root: object;
   pointer: string;
-  others: readonly unknown[];
+  others: readonly object[];
   asOf: string;
 }
 
 export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The facts of a rule at a place, in the order of the file, after `as_of`, `key` (the place's last step) and `index` (its
- * place in a list, else -1); undefined where one of them has no value. Throws RuleDefect
- * for a function or a fact that is not there.
+ * The facts of a rule at a place, in the order of the file, after `as_of`, the `steps` of its pointer, `key` (the last
+ * of them) and `index` (its place in a list, else -1); undefined where one of them has no value. Throws RuleDefect for a
+ * function or a fact that is not there.
  */
 export function factsAt(rule: ReviewRule, subject: Subject): Values | undefined {
-  const key = subject.pointer.slice(subject.pointer.lastIndexOf('/') + 1);
-  const values: Record<string, unknown> = { as_of: subject.asOf, key, index: /^\d+$/.test(key) ? Number(key) : -1 };
+  const steps = subject.pointer.split('/').slice(1);
+  const key = steps.at(-1) ?? '';
+  const values: Record<string, unknown> = {
+    as_of: subject.asOf,
+    steps,
+    key,
+    index: /^\d+$/.test(key) ? Number(key) : -1,
+  };
   for (const [name, expression] of Object.entries(rule.facts)) {
     const value = evaluate(expression, subject, values, rule.code);
     if (value === undefined) return undefined;
@@ -57,10 +63,22 @@ function evaluate(expression: Expression, subject: Subject, known: Values, code:
 const withFacts = (path: string, known: Values): string =>
   path.replace(/\{([a-z_]+)\}/g, (_, name: string) => String(known[name] ?? ''));
 
-/** One value, or of a path with `*` the list of all; what the paper leaves blank is no value. */
+/** What paths from the root have led to, so that each is followed once for a contract. */
+const followed = new WeakMap<object, Map<string, unknown>>();
+
 function valueAt(path: string, { root, pointer }: Subject): unknown {
-  const all = find(root, fromRoot(path, pointer)).map(({ value }) => stated(value));
-  const values = all.filter((value) => value !== undefined);
+  if (!path.startsWith('/')) return follow(root, fromRoot(path, pointer));
+  const known = followed.get(root) ?? new Map<string, unknown>();
+  followed.set(root, known);
+  if (!known.has(path)) known.set(path, follow(root, path));
+  return known.get(path);
+}
+
+/** One value, or of a path with `*` the list of all; what the paper leaves blank is no value. */
+function follow(root: object, path: string): unknown {
+  const values = find(root, path)
+    .map(({ value }) => stated(value))
+    .filter((value) => value !== undefined);
   return path.includes('*') ? values : values[0];
 }
 

@@ -13,6 +13,8 @@ export const textFunctions: Functions = {
   or: (values) => values.find((value) => value !== undefined),
   /** The first of a list; no value where it is empty. */
   first: ([values]) => list(values)[0],
+  /** That at a place, counted from 0; no value beyond the end. */
+  nth: ([values, place]) => list(values)[Number(place)],
   /** One list of all that have a value. */
   list: (values) => values.flatMap(list).filter((value) => value !== undefined),
   same: ([a, b]) => key(a) === key(b),

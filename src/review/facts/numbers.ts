@@ -13,8 +13,6 @@ export const numberFunctions: Functions = {
   product: (values) => shortest(values.map(read).reduce(multiply)),
   /** Of charges by unit what one unit costs, a package or a quota by its included units, to six decimals. */
   'unit-prices': ([charges]) => chargesOf(charges).flatMap(unitPrice),
-  /** To six decimals, half up. No value for a division by zero. */
-  quotient: ([a, b]) => (read(b).units === 0n ? undefined : shortest(divide(read(a), read(b), 6))),
   largest: ([values]) => {
     const sorted = list(values).sort(compare);
     return sorted.length === 0 ? undefined : shortest(sorted.at(-1) ?? zero);

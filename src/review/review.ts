@@ -68,7 +68,7 @@ const sourced = ({ rule: { law }, help }: Defect): Text => ({
 });
 
 function defect(rule: ReviewRule, contract: Contract, pointer: string, facts: Values): Defect {
-  const clause = typeof facts.clause === 'string' ? facts.clause : clauseOf(contract, pointer);
+  const clause = typeof facts.clause === 'string' ? facts.clause || undefined : clauseOf(contract, pointer);
   const said = (text: Text) => filled(text, facts, rule.code);
   return { rule, clause, pointer, message: said(rule.message), why: said(rule.why), help: said(rule.help) };
 }

@@ -32,7 +32,7 @@ function ofContract({ contract, defects }: Reviewed): string {
   const count = (severity: string) => defects.filter(({ rule }) => rule.severity === severity).length;
   const counts = Object.entries(severities).map(([severity, name]) => `${name} ${count(severity)}`);
   const rows = defects.map(({ rule, clause, message, why }) =>
-    row(clause ?? '', severities[rule.severity], both(message), both(why), `\`${rule.code}\``),
+    row(clause ?? '全文', severities[rule.severity], both(message), both(why), `\`${rule.code}\``),
   );
   const title = `## ${contract.id}\n\n${contract.title.zh} / ${contract.title.en}：${counts.join('，')}。\n`;
   return `${title}\n${table(heads, rows)}\n`;

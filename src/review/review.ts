@@ -4,6 +4,7 @@ import type { Text } from '../locale/text.ts';
 import { type Problem, problem } from '../problem.ts';
 import { decided, type Facts, type FactValue, RuleDefect } from '../rules/decide.ts';
 import { factsAt, type Values } from './facts/evaluate.ts';
+import { inForceOn, pointerInFile } from './in-force.ts';
 import { loadReviewRules } from './load.ts';
 import { clauseOf, find } from './path.ts';
 import type { ReviewRule } from './rule.ts';
@@ -13,6 +14,7 @@ export interface Defect {
   rule: ReviewRule;
   /** As printed; undefined where the defect is of the contract as a whole. */
   clause: string | undefined;
+  /** JSON pointer into the file. */
   pointer: string;
   message: Text;
   why: Text;
@@ -20,7 +22,7 @@ export interface Defect {
 }
 
 /**
- * What the rules find in a contract, errors first, then by clause in the order of the register. `others` are the
+ * What the rules find in a contract as it reads on a day, with its amendments: errors first, then by clause in the order of the register. `others` are the
  * contracts to compare it with, `asOf` is a Beijing day. Throws RuleDefect for a rule that cannot be decided.
  */
 export async function defectsIn(
@@ -30,11 +32,13 @@ export async function defectsIn(
   rules: readonly ReviewRule[] = loadReviewRules(),
 ): Promise<Defect[]> {
   const found: Defect[] = [];
+  const now = inForceOn(contract, asOf);
+  const rest = others.map((other) => inForceOn(other, asOf));
   for (const rule of rules) {
-    for (const { pointer } of rule.select.flatMap((path) => find(contract, path))) {
-      const facts = factsAt(rule, { root: contract, pointer, others, asOf });
+    for (const { pointer } of rule.select.flatMap((path) => find(now, path))) {
+      const facts = factsAt(rule, { root: now, pointer, others: rest, asOf });
       if (facts && (await decided(rule.code, rule.when, plain(facts)))) {
-        found.push(defect(rule, contract, pointer, facts));
+        found.push({ ...defect(rule, now, pointer, facts), pointer: pointerInFile(contract, now, pointer) });
       }
     }
   }

@@ -10,7 +10,7 @@ const floors = [
   ['time'],
   ['contract', 'records'],
   ['rules', 'diff', 'authoring'],
-  ['billing'],
+  ['billing', 'review'],
   ['simulate'],
   ['scenario'],
   ['format'],

@@ -8,6 +8,8 @@ export { validate } from './contract/validate.ts';
 export { say } from './locale/index.ts';
 export { type Problem, Stop } from './problem.ts';
 export { openRecords, type Records } from './records/open.ts';
+export { loadReviewRules } from './review/load.ts';
+export { review } from './review/review.ts';
 export { check } from './rules/check.ts';
 export type { CheckResult, Finding } from './rules/finding.ts';
 export { loadRules } from './rules/load.ts';

@@ -9,6 +9,7 @@ import type { CommandSpec, Io } from './command.ts';
 /** Every command, loaded only when it is asked for. */
 const commands = {
   validate: () => import('./validate.ts'),
+  review: () => import('./review.ts'),
   clauses: () => import('./clauses.ts'),
   diff: () => import('./diff.ts'),
   check: () => import('./check.ts'),

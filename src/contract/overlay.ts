@@ -27,7 +27,7 @@ export function overlay<T>(base: T, changes: object): T {
 }
 
 function laid(base: unknown, change: unknown): unknown {
-  if (!isMap(change)) return change;
+  if (!isMap(change) || change.blank === true) return change;
   if (!isNamed(base)) return isMap(base) && !isValue(base) ? overlay(base, change) : change;
   const known = new Set(base.map(({ id }) => id));
   const kept = base.flatMap((one) => {

@@ -36,6 +36,7 @@ export function registerProblems(contract: Contract, source: Source): Problem[] 
   const missing = [
     ...contract.obligations.map(({ clause }, i) => ({ clause, at: `/obligations/${i}/clause` })),
     ...contract.charges.map(({ clause }, i) => ({ clause, at: `/charges/${i}/clause` })),
+    ...(contract.wording ?? []).map(({ clause }, i) => ({ clause, at: `/wording/${i}/clause` })),
   ].filter(({ clause }) => !seen.has(clause));
   return [
     ...own,

@@ -117,7 +117,7 @@ export type Obligation = {
     clause: string;
     text: Text;
     /**
-     * 约定的金额，元 / The amount agreed, in yuan
+     * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
      */
     amount?: string | number;
     after?: Limit;
@@ -125,6 +125,10 @@ export type Obligation = {
      * 只在这项事实不为零时才有，如某等级的违约数 / Only where this fact is not zero, such as the number of breaches of a grade
      */
     if?: string;
+    /**
+     * true：不经通知即可行使 / True where it may be used without any notice
+     */
+    unannounced?: boolean;
   }[];
   note?: Text;
 } & Obligation1;
@@ -281,6 +285,19 @@ export type Require = ("white" | "consent")[];
  * 不得在这些名单上 / Must be on none of these lists
  */
 export type Forbid = ("black" | "optout")[];
+/**
+ * 纸面文字的一处毛病 / One flaw of the paper's wording
+ */
+export type Wording = (Lacks | WrongReference | Misprint | WrongLaw | Conflict | Foreign | Unilateral) & {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * lacks 缺少，reference 引错条款，misprint 误印，law 引错法条，conflict 与别条相左，foreign 与本合同无关的文字，unilateral 一方可单方决定 / What kind of flaw
+   */
+  kind: "lacks" | "reference" | "misprint" | "law" | "conflict" | "foreign" | "unilateral";
+};
 
 /**
  * 一份服务合同 / A service contract
@@ -354,6 +371,12 @@ export interface Contract {
    * @minItems 1
    */
   suppressions?: Suppression[];
+  /**
+   * 纸面文字的毛病，按条款：缺什么、错在哪里、与哪一条相左；审查规则据此报告 / What is wrong with the paper's wording, clause by clause: what it lacks, where it errs, what it is at odds with; rules of review report it
+   *
+   * @minItems 1
+   */
+  wording?: Wording[];
   /**
    * 条款登记：纸面上的每一条，及机器怎样对待它 / Clause register: every clause of the paper and how it is treated
    */
@@ -682,9 +705,17 @@ export interface PackageCharge {
    */
   fee: string | number;
   /**
+   * 月费的大写，照纸面 / The fee in capitals, as printed
+   */
+  fee_capitals?: string;
+  /**
    * 套餐包含的数量 / Units included
    */
   included: number;
+  /**
+   * 超出部分的起点，照纸面；与 included 不同的，计费按各种理解 / Where the overage begins, as printed; where it differs from included, readings decide what is charged
+   */
+  overage_above?: number;
   /**
    * 超出部分的单价，元 / Price in yuan of a unit beyond those included
    */
@@ -1085,6 +1116,19 @@ export interface PrepaidCharge {
      */
     price: string | number | {blank: true; clause: string; note?: Text};
   };
+  /**
+   * 没有用完的部分怎样处理 / What becomes of unused units
+   */
+  unused?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * lost 作废，carried 结转，refunded 退费 / Lost, carried over, or refunded
+     */
+    becomes: "lost" | "carried" | "refunded";
+  };
   free_periods?: FreePeriods;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
@@ -1272,6 +1316,31 @@ export interface Settlement {
      * 大写，照纸面 / In capitals, as printed
      */
     capitals?: string;
+    /**
+     * 价格表各行 / The rows of the price table
+     *
+     * @minItems 1
+     *
+     * Items: 一行 / A row
+     */
+    items?: {
+      /**
+       * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+       */
+      clause: string;
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      quantity: string | number;
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      price: string | number;
+      /**
+       * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
+       */
+      amount: string | number;
+    }[];
   };
   /**
    * 税 / Tax
@@ -1289,6 +1358,19 @@ export interface Settlement {
      * 税率，只写数字：6 就是 6% / Rate of tax in percent, the number only
      */
     percent?: string | number;
+  };
+  /**
+   * 发票 / Invoices
+   */
+  invoice?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * special 增值税专用发票，general 普通发票，unchosen 两种都印了而没有勾选，unstated 没有写 / VAT special or general invoice, none chosen, not stated
+     */
+    kind: "special" | "general" | "unchosen" | "unstated";
   };
   /**
    * 费用减免 / Credits
@@ -1472,6 +1554,23 @@ export interface Notices {
      */
     on: "sending";
   };
+  /**
+   * 纸面给出了双方哪些方式的地址、号码 / For which forms the paper gives an address or number
+   */
+  reachable?: {
+    /**
+     * 这些方式写明了地址或号码 / Forms for which an address or number is given
+     *
+     * Items: 送达方式：hand 专人递送、fax 传真、courier 特快专递、registered 挂号信、email 邮件、phone 电话 / How a notice is sent
+     */
+    customer: ("hand" | "fax" | "courier" | "registered" | "email" | "phone")[];
+    /**
+     * 这些方式写明了地址或号码 / Forms for which an address or number is given
+     *
+     * Items: 送达方式：hand 专人递送、fax 传真、courier 特快专递、registered 挂号信、email 邮件、phone 电话 / How a notice is sent
+     */
+    carrier: ("hand" | "fax" | "courier" | "registered" | "email" | "phone")[];
+  };
 }
 /**
  * 责任限制 / A limit of liability
@@ -1506,6 +1605,12 @@ export interface Liability {
    * 不赔偿的：indirect 间接损失、profit 可得利益、goodwill 商誉、data 数据、third-party 第三方索赔 / What is not compensated
    */
   excludes?: ("indirect" | "profit" | "goodwill" | "data" | "third-party")[];
+  /**
+   * 限责不及于：intent 故意，gross-negligence 重大过失，injury 人身损害 / What the limit does not cover
+   *
+   * @minItems 1
+   */
+  except?: ("intent" | "gross-negligence" | "injury")[];
   note?: Text;
 }
 /**
@@ -1533,6 +1638,10 @@ export interface Disputes {
    */
   by: "court" | "arbitration";
   place: Text;
+  /**
+   * 约定的是哪一方所在地 / Whose seat it is
+   */
+  seat_of?: "customer" | "carrier";
   note?: Text;
 }
 /**
@@ -1548,6 +1657,35 @@ export interface Annex {
    * 是否附上 / Whether it is attached
    */
   attached: boolean;
+  /**
+   * 须签署才生效的附件：是否已签署 / For an annex that takes effect by signature: whether it is signed
+   */
+  signed?: boolean;
+  /**
+   * 纸面别处给它的另一个编号 / Another number under which the paper names it
+   *
+   * @minItems 1
+   *
+   * Items: 一处 / One place
+   */
+  called?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    ref: string;
+  }[];
+  /**
+   * 由哪一方单方制定和修改 / Which party makes and changes it alone
+   */
+  changed_by?: "customer" | "carrier";
+  /**
+   * true：与正文不一致的，以它为准 / True where it prevails over the body
+   */
+  prevails?: boolean;
   note?: Text;
 }
 /**
@@ -2344,6 +2482,149 @@ export interface Text1 {
    * 英文 / English
    */
   en: string;
+}
+/**
+ * 缺少该写的内容 / Something is not said that must be
+ */
+export interface Lacks {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 毛病的种类 / Kind of flaw
+   */
+  kind: "lacks";
+  /**
+   * time 期限，measure 数量或标准，definition 定义，choice 选项未勾，price 价格，text 文字残缺，document 所引文件未附，actor 由谁 / What is lacking: a time, a measure, a definition, a choice, a price, some text, a document, who acts
+   */
+  of: "time" | "measure" | "definition" | "choice" | "price" | "text" | "document" | "actor";
+  what: Text;
+}
+/**
+ * 引错条款或附件 / A reference to the wrong clause or annex
+ */
+export interface WrongReference {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 毛病的种类 / Kind of flaw
+   */
+  kind: "reference";
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  cites: string;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  meant?: string;
+}
+/**
+ * 误印、漏印 / A misprint
+ */
+export interface Misprint {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 毛病的种类 / Kind of flaw
+   */
+  kind: "misprint";
+  /**
+   * 照纸面 / As printed
+   */
+  printed: string;
+  /**
+   * 应为 / What was meant
+   */
+  meant: string;
+  /**
+   * true：照字面会改变意思 / True where the letter changes the meaning
+   */
+  material?: boolean;
+}
+/**
+ * 引用的法规名称或条号不对 / A law cited under a wrong name or number
+ */
+export interface WrongLaw {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 毛病的种类 / Kind of flaw
+   */
+  kind: "law";
+  /**
+   * 照纸面 / As printed
+   */
+  cites: string;
+  /**
+   * 现行的名称或条号 / Its present name or number
+   */
+  now: string;
+}
+/**
+ * 与别的条款相左 / At odds with other clauses
+ */
+export interface Conflict {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 毛病的种类 / Kind of flaw
+   */
+  kind: "conflict";
+  /**
+   * 相左的条款；同一条内自相矛盾的写本条 / The other clauses; its own where it contradicts itself
+   *
+   * @minItems 1
+   *
+   * Items: 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  with: string[];
+  over: Text;
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  settled?: string;
+}
+/**
+ * 像是范本或别的合同的文字 / Words that seem to come from another contract
+ */
+export interface Foreign {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 毛病的种类 / Kind of flaw
+   */
+  kind: "foreign";
+  what: Text;
+}
+/**
+ * 一方可单方决定或变更 / What one party may decide or change alone
+ */
+export interface Unilateral {
+  /**
+   * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+   */
+  clause: string;
+  /**
+   * 毛病的种类 / Kind of flaw
+   */
+  kind: "unilateral";
+  /**
+   * customer 甲方，carrier 乙方 / customer or carrier
+   */
+  party: "customer" | "carrier";
+  what: Text;
 }
 /**
  * 一条 / One clause

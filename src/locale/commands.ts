@@ -30,6 +30,7 @@ export interface CommandTexts {
 
 export type CommandName =
   | 'validate'
+  | 'review'
   | 'clauses'
   | 'diff'
   | 'check'

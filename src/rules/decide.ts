@@ -17,14 +17,19 @@ export class RuleDefect extends Error {
  */
 export async function outcomeOf(rule: Rule, facts: Facts): Promise<Outcome> {
   for (const outcome of rule.outcomes) {
-    strict(rule, outcome.when, facts);
-    if (await holds(outcome.when, facts)) return outcome;
+    if (await decided(rule.kind, outcome.when, facts)) return outcome;
   }
   throw new RuleDefect(`${rule.kind}: no outcome holds`);
 }
 
 /** Its verdict; throws like `outcomeOf`. */
 export const decide = async (rule: Rule, facts: Facts): Promise<Verdict> => (await outcomeOf(rule, facts)).verdict;
+
+/** Whether the condition of a rule, which the defect names, holds; throws RuleDefect where it cannot be decided. */
+export async function decided(rule: string, when: Condition, facts: Facts): Promise<boolean> {
+  strict(rule, when, facts);
+  return holds(when, facts);
+}
 
 /** Whether a condition holds. One engine a question: in a shared one a throw would reject the whole run. */
 export async function holds(when: Condition, facts: Facts): Promise<boolean> {
@@ -41,9 +46,9 @@ export async function holds(when: Condition, facts: Facts): Promise<boolean> {
 
 const numeric = new Set(['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']);
 
-function strict(rule: Rule, condition: Condition, facts: Facts): void {
+function strict(rule: string, condition: Condition, facts: Facts): void {
   const defect = (what: string): never => {
-    throw new RuleDefect(`${rule.kind}: ${what}`);
+    throw new RuleDefect(`${rule}: ${what}`);
   };
   if ('all' in condition || 'any' in condition) {
     const list = 'all' in condition ? condition.all : condition.any;

@@ -49,6 +49,16 @@ export const commands: CommandTexts = {
         '--watch': 'check again whenever a file changes',
       },
     },
+    review: {
+      summary: 'Is the contract itself sound?',
+      description:
+        'Looks at the contract, not at records: blanks, contradictions, dates, identity of the parties, unlawful or unfair terms, form, money, and what is unusual beside the other contracts. Each finding names the clause, the defect and the mend. Exit code 1 for errors or warnings, 0 for mere information.',
+      example: 'lvyue review contracts/{contract} --as-of 2024-06-30',
+      flags: {
+        '--as-of': 'the day by which to see whether it has expired or a renewal is near; by default now',
+        '--portfolio': 'folder of contracts to compare prices and time limits with; by default contracts/',
+      },
+    },
     clauses: {
       summary: 'every clause and how it is treated',
       description:

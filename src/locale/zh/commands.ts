@@ -48,6 +48,16 @@ export const commands: CommandTexts = {
         '--watch': '文件一有改动就重新检查',
       },
     },
+    review: {
+      summary: '审查合同本身有没有毛病',
+      description:
+        '不看记录，只看合同：留空、自相矛盾、日期、主体身份、违法或显失公平的约定、形式、金额，以及与其他合同相比是否异常。每项写明条款、毛病、依据和改法。有错误或警告时退出码为 1，只有提示时为 0。',
+      example: 'lvyue review contracts/{contract} --as-of 2024-06-30',
+      flags: {
+        '--as-of': '截至之日，用来看是否已到期、续展期限是否临近；不写则为现在',
+        '--portfolio': '用来比较价格和期限的合同文件夹；不写则为 contracts/',
+      },
+    },
     clauses: {
       summary: '逐条列出条款及其对待方式',
       description: '按条款号列出合同的每一条：要点、怎样对待、由什么实现，以及覆盖情况和尚不能判断的义务。',

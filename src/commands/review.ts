@@ -1,0 +1,85 @@
+import { realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { contractIds, contractsFolder } from '../contract/find.ts';
+import type { Contract } from '../contract/schema.generated.ts';
+import { reviewWords } from '../locale/review.ts';
+import type { Lang } from '../locale/text.ts';
+import { stop } from '../problem.ts';
+import { loadReviewRules } from '../review/load.ts';
+import { review } from '../review/review.ts';
+import type { ReviewRule } from '../review/rule.ts';
+import { dayOf } from '../time/instant.ts';
+import { readYaml, type Source } from '../yaml/read.ts';
+import { asOfFlag } from './as-of.ts';
+import { type CommandSpec, langOf, text } from './command.ts';
+import { found, type Looked, problemFlags, type RulesRun, showProblems } from './problems.ts';
+import { contractFiles, look } from './targets.ts';
+
+/** So many other contracts are needed to say what is usual. */
+const leastOthers = 3;
+
+export const command: CommandSpec = {
+  name: 'review',
+  args: ['[path...]'],
+  flags: [{ syntax: '--portfolio <dir>' }, ...problemFlags],
+  async run(paths, options, io) {
+    const files = contractFiles(paths);
+    const [asOf, rules] = [dayOf(asOfFlag(options)), loadReviewRules()];
+    const portfolio = portfolioOf(text(options, 'portfolio'));
+    const read = remembering();
+    const looked: Looked[] = [];
+    for (const file of files) {
+      const { contract, source, looked: wrong } = read(file);
+      if (!contract || !source) {
+        looked.push(wrong);
+        continue;
+      }
+      const others = portfolio.flatMap((other) => read(other).contract ?? []).filter(({ id }) => id !== contract.id);
+      looked.push(found(source, [...wrong.problems, ...(await review({ contract, source }, others, asOf, rules))]));
+      if (others.length < leastOthers) io.err(`${reviewWords[langOf(options)].alone(contract.id, others.length)}\n`);
+    }
+    return showProblems(looked, options, io, { texts: textsOf(rules, langOf(options)), failOn: ['error', 'warning'] });
+  },
+};
+
+/** What formats tell of the rules themselves. */
+const textsOf = (rules: readonly ReviewRule[], lang: Lang): RulesRun['texts'] =>
+  new Map(
+    rules.map(({ code, title, why, help, law }) => [
+      code,
+      { title: title[lang], help: [why[lang], help[lang], law?.[lang]].filter(Boolean).join(' ') },
+    ]),
+  );
+
+interface Read {
+  looked: Looked;
+  source: Source | undefined;
+  /** Undefined where it is not valid: it can be neither reviewed nor compared with. */
+  contract: Contract | undefined;
+}
+
+/** Reads each file once, under whatever name. */
+function remembering(): (file: string) => Read {
+  const known = new Map<string, Read>();
+  return (file) => {
+    const path = realpathSync(file);
+    const read = known.get(path) ?? readContract(file);
+    known.set(path, read);
+    return read;
+  };
+}
+
+function readContract(file: string): Read {
+  const looked = look(file);
+  const isValid = looked.readable && !looked.problems.some(({ severity }) => severity === 'error');
+  const source = isValid ? readYaml(file) : undefined;
+  return { looked, source, contract: source?.data as Contract | undefined };
+}
+
+/** The contract files of a folder. Throws Stop where one was named that holds none. */
+function portfolioOf(named: string | undefined): string[] {
+  const folder = named ?? contractsFolder();
+  const ids = contractIds(folder);
+  if (named !== undefined && ids.length === 0) stop('no-contracts', { folder: basename(named) });
+  return ids.map((id) => join(folder, id, 'contract.yaml'));
+}

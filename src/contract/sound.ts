@@ -14,7 +14,9 @@ export interface Sound {
   withoutEchoes(problems: readonly Problem[]): Problem[];
 }
 
-const lists = ['services', 'charges', 'obligations', 'clauses', 'amendments', 'waivers'];
+/** Lists of things that others refer to, and lists of those that only refer. */
+const named = ['services', 'charges', 'obligations', 'clauses'];
+const lists = [...named, 'amendments', 'waivers', 'wording'];
 
 /**
  * What can be checked of data that breaks the schema at some pointers: lists keep their sound items, a broken part that
@@ -37,11 +39,11 @@ export function soundPart(data: unknown, broken: readonly Problem[], source: Sou
     const bad = new Set(at.flatMap(([one, index]) => (one === list ? [Number(index)] : [])));
     kept[list] = items.flatMap((_, i) => (bad.has(i) ? [] : [i]));
     part[list] = kept[list].map((i) => items[i]);
-    for (const i of bad) {
-      const named = !at.some(
+    for (const i of named.includes(list) ? bad : []) {
+      const isNamed = !at.some(
         ([one, index, key]) => one === list && Number(index) === i && /^(id|ref)$/.test(key ?? ''),
       );
-      lost.push(named ? nameOf(items[i]) : undefined);
+      lost.push(isNamed ? nameOf(items[i]) : undefined);
     }
   }
   return {

@@ -38,7 +38,7 @@ export interface ProblemData {
   'to-fill': { hint: string };
   'still-to-fill': { lines: number };
   'id-form': { id: string };
-  'file-exists': Record<never, never>;
+  'file-exists': { id: string };
   'term-blank': { contract: string };
   /** An amendment needs one day: that of its effect, or that on which the order was filed. */
   'amendment-day': { id: string; given: 'none' | 'both' | 'no-order' };

@@ -44,7 +44,7 @@ function scenarios(id: string, options: Options, io: Io): void {
 function draft(id: string, options: Options, io: Io): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) stop('id-form', { id });
   const file = text(options, 'out') ?? join('contracts', id, 'contract.yaml');
-  if (existsSync(file)) stop('file-exists', {}, { file });
+  if (existsSync(file)) stop('file-exists', { id }, { file });
   const lang = langOf(options);
   const words = authoringTexts[lang];
   const schema = relative(dirname(resolve(file)), join(home, 'schemas/contract.schema.json')).replaceAll('\\', '/');

@@ -163,9 +163,9 @@ export const problems: ProblemTexts = {
     message: `"${d.id}" cannot be the id of a contract.`,
     help: 'An id has lower-case letters, digits and hyphens only, such as city-library-2026.',
   }),
-  'file-exists': () => ({
+  'file-exists': (d) => ({
     message: 'The file is there already and was not touched.',
-    help: 'Choose another id, or write elsewhere with --out; to write it anew, move the old one away first.',
+    help: `Choose another id, or write elsewhere with --out; to write it anew, move the old one away first. For scenarios of this contract: lvyue new --scenarios ${d.id}.`,
   }),
   'term-blank': (d) => ({
     message: `The first day of ${d.contract}'s term is blank on paper and no charge has a first day: no month to begin with.`,

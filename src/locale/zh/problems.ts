@@ -123,9 +123,9 @@ export const problems: ProblemTexts = {
     message: `“${d.id}”不能作合同编号。`,
     help: '合同编号只用小写字母、数字和连字符，如 shi-library-2026。',
   }),
-  'file-exists': () => ({
+  'file-exists': (d) => ({
     message: '文件已经存在，没有改动它。',
-    help: '请换一个合同编号，或用 --out 写到别处；确实要重写的，请先移走原文件。',
+    help: `请换一个合同编号，或用 --out 写到别处；确实要重写的，请先移走原文件。要为这份合同生成场景，请用 lvyue new --scenarios ${d.id}。`,
   }),
   'term-blank': (d) => ({
     message: `${d.contract} 的有效期起始日在纸面留空，也没有计费起始日，不知从哪个月开始模拟。`,

@@ -16,7 +16,9 @@ export function validate(source: Source): Problem[] {
   const lines = new Set(source.problems.map(({ line }) => line));
   // What YAML has read otherwise than it was meant breaks the schema too.
   const rest = validateData(source.data, source).filter(({ line }) => !lines.has(line));
-  return [...source.problems, ...rest, ...unfilled(source)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const wrong = [...source.problems, ...rest].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  // Dozens of lines to fill would hide the errors among them.
+  return [...wrong, ...unfilled(source)];
 }
 
 /** The same for data that may have been changed since it was read; problems stand where the source has the nearest part. */

@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { schemaOf } from '../../src/commands/targets.ts';
 import { validate } from '../../src/contract/validate.ts';
 import { bundled, type Schema, schemaNames } from '../../src/yaml/bundle.ts';

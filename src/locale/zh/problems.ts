@@ -1,13 +1,16 @@
 import type { ProblemTexts } from '../index.ts';
+import { recordProblems } from './records.ts';
 import { cellTypes, rowFaults, rules, silent, spaces, syntax, type, typeNames, usage } from './vocabulary.ts';
 
 const list = (items: readonly string[]) => items.join('、');
+const written = (format: string | undefined) => (format ? `mapping.yaml 写明此列的写法是 ${format}。` : '');
 const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
 
 /** Schema descriptions are written "中文 / English". */
 const own = (description: string | undefined) => description?.split(' / ')[0];
 
 export const problems: ProblemTexts = {
+  ...recordProblems,
   'yaml-syntax': (d) => ({
     message: `不是有效的 YAML：${syntax[d.reason] ?? d.detail}`,
     help: '请修改此行：检查缩进（只用空格）、冒号后是否有空格、引号是否成对。',
@@ -206,7 +209,7 @@ export const problems: ProblemTexts = {
     message: `第 ${d.row} 行“${d.alias}”（${d.column}）列的值“${d.value}”无法识别。`,
     help: d.allowed.length
       ? `“${d.alias}”（${d.column}）应为其中之一：${list(d.allowed)}。`
-      : `“${d.alias}”（${d.column}）应为${cellTypes[d.type]}。`,
+      : `“${d.alias}”（${d.column}）应为${cellTypes[d.type]}。${written(d.format)}`,
   }),
   'record-shape': (d) => ({
     message: `第 ${d.row} 行${rowFaults[d.fault]?.[0]}：${d.value}`,

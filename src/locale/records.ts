@@ -1,0 +1,15 @@
+import type { ProblemData } from '../problem.ts';
+import type { Said } from './index.ts';
+
+type Code =
+  | 'records-header-row'
+  | 'records-sheet-blank'
+  | 'records-bad-cells'
+  | 'records-bad-rows'
+  | 'records-table-missing'
+  | 'records-column-cost'
+  | 'records-doubt'
+  | Extract<keyof ProblemData, `mapping-${string}`>;
+
+/** What a language says of exports and their mapping. */
+export type RecordProblem = { [C in Code]: (data: ProblemData[C]) => Said };

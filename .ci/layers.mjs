@@ -11,7 +11,7 @@ const floors = [
   ['contract', 'records'],
   ['rules'],
   ['billing'],
-  ['simulate'],
+  ['simulate', 'intake'],
   ['scenario'],
   ['format'],
   ['report'],

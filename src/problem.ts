@@ -4,6 +4,13 @@
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** An obligation or a charge that rests on records. */
+interface Wanting {
+  id: string;
+  clause: string;
+  title: { zh: string; en: string };
+}
+
 /** One entry per problem code: the values its message needs. Adding a code here makes both locales fail to compile until they speak it. */
 export interface ProblemData {
   // YAML and schema
@@ -81,6 +88,7 @@ export interface ProblemData {
   'records-none': Record<never, never>;
   'records-header-row': { row: number; first: readonly string[]; found: readonly string[] };
   'records-sheet-blank': { sheet: string };
+  'out-exists': Record<never, never>;
   'mapping-empty': Record<never, never>;
   'mapping-exists': Record<never, never>;
   'mapping-unknown': { id: string; in: string; nearest: string | undefined; known: readonly string[] };
@@ -100,8 +108,8 @@ export interface ProblemData {
     format: string | undefined;
   };
   'records-bad-rows': { fault: string; count: number; rows: readonly number[] };
-  'records-table-missing': { table: string; alias: string; of: readonly string[] };
-  'records-column-cost': { column: string; alias: string; of: readonly string[] };
+  'records-table-missing': { table: string; alias: string; of: readonly Wanting[] };
+  'records-column-cost': { column: string; alias: string; of: readonly Wanting[] };
   'records-doubt': {
     doubt: 'midnight' | 'scientific' | 'rounded' | 'zones' | 'future' | 'ancient' | 'swapped' | 'empty' | 'outside';
     column: string;

@@ -80,7 +80,8 @@ export function tell(problems: readonly Problem[], options: Options, io: Io): vo
   if (problems.length > 0) io.err(`${problemFormats.pretty(problems, langOf(options))}\n`);
 }
 
-function asOfFlag(options: Options): string {
+/** --as-of as an instant of Beijing time; now where it is not given. Throws Stop for what is no time. */
+export function asOfFlag(options: Options): string {
   const given = text(options, 'asOf');
   if (given === undefined) return now();
   return (
@@ -90,7 +91,7 @@ function asOfFlag(options: Options): string {
 }
 
 /** --period, or --from with --to; by default the last whole month before as-of. */
-function periodFlags(options: Options, asOf: string): Period {
+export function periodFlags(options: Options, asOf: string): Period {
   const [period, from, to] = ['period', 'from', 'to'].map((name) => text(options, name));
   if (period !== undefined && (from !== undefined || to !== undefined)) {
     stop('flag-invalid', { flag: '--from', value: from ?? to ?? '', expected: '--period | --from --to' });

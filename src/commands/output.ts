@@ -11,8 +11,8 @@ export function output(shown: string, options: Options, io: Io): void {
   else writeWhole(file, `${shown}\n`);
 }
 
-/** Writes a file whole or not at all: readers never see a part of it. */
-function writeWhole(file: string, content: string): void {
+/** Writes a file whole or not at all: readers never see a part of it. Throws Stop where it cannot be written. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
   // A device or a pipe cannot be replaced by a file.
   if (existsSync(file) && !statSync(file).isFile()) {
     writeTo(file, () => writeFileSync(file, content));

@@ -2,6 +2,7 @@ import type { ProblemData } from '../problem.ts';
 import type { Said } from './index.ts';
 
 type Code =
+  | 'out-exists'
   | 'records-header-row'
   | 'records-sheet-blank'
   | 'records-bad-cells'

@@ -35,13 +35,14 @@ export interface Seen {
   file: string;
   table: Table;
   relation: Relation;
+  encoding?: 'UTF-8' | 'GB18030';
 }
 
 export interface ReadOptions {
   /** Passed over although it lies in the folder. */
   except?: string | undefined;
   progress?: ((text: string) => void) | undefined;
-  /** Called with every file whose header could be read, before its rows are. */
+  /** Called with every file whose rows have been read. */
   seen?: ((one: Seen) => Promise<void>) | undefined;
 }
 
@@ -58,6 +59,8 @@ export interface Work {
   supplied: Record<string, boolean>;
   problems: Problem[];
   errors: Problem[];
+  /** The table of every file and sheet that is one, also of those that could not be read. */
+  claims: Map<string, Table>;
   simulated: boolean;
   options: ReadOptions;
 }
@@ -81,6 +84,7 @@ export async function readFolder(dir: string, { store, temp, views }: Prepared, 
     supplied: {},
     problems,
     errors: [],
+    claims: new Map(),
     simulated,
     options,
   };
@@ -98,7 +102,11 @@ export async function readFolder(dir: string, { store, temp, views }: Prepared, 
 }
 
 /** Runs the load of one file; what is wrong with it is kept, so that the user learns about all files at once. */
-async function attempt(work: Work, { path, format }: Source, load: () => Promise<void>): Promise<void> {
+async function attempt(
+  work: Work,
+  { path, format }: Pick<Source, 'path' | 'format'>,
+  load: () => Promise<void>,
+): Promise<void> {
   try {
     if ((await stat(path)).size === 0) stop('records-empty', {}, { file: path });
     await load();
@@ -118,6 +126,7 @@ async function loadSource(work: Work, source: Source, hash: Hash): Promise<void>
   const id = work.loaded.length;
   const { table } = source;
   if (!table) return;
+  work.claims.set(source.path, table);
   const path = await literalPath(source.path, temp);
   if (source.format === 'parquet') return loadParquet(work, source, table, path, hash);
   const text = await utf8File(path, join(temp, `utf8-${id}`), source.path);
@@ -125,7 +134,8 @@ async function loadSource(work: Work, source: Source, hash: Hash): Promise<void>
     source.format === 'csv'
       ? await csvRelation(table, text, id, source.path)
       : await ndjsonRelation(store, text, source.path);
-  await load(work, { name: source.name, file: source.path, table, relation }, source.mapped, hash);
+  const encoding = text === path ? 'UTF-8' : 'GB18030';
+  await load(work, { name: source.name, file: source.path, table, relation, encoding }, source.mapped, hash);
 }
 
 async function loadWorkbook(work: Work, source: Source, hash: Hash): Promise<void> {
@@ -135,9 +145,12 @@ async function loadWorkbook(work: Work, source: Source, hash: Hash): Promise<voi
     const id = work.loaded.length;
     const file = source.path + sheet.name.slice(source.name.length);
     const text = join(work.temp, `sheet-${id}`);
-    await writeSheet(sheet, text, file);
-    const relation = await csvRelation(sheet.table, text, id, file);
-    await load(work, { name: sheet.name, file, table: sheet.table, relation }, sheet.mapped, hash);
+    work.claims.set(file, sheet.table);
+    await attempt(work, { path: source.path, format: source.format }, async () => {
+      await writeSheet(sheet, text, file);
+      const relation = await csvRelation(sheet.table, text, id, file);
+      await load(work, { name: sheet.name, file, table: sheet.table, relation }, sheet.mapped, hash);
+    });
   }
 }
 

@@ -4,6 +4,11 @@ import { cellTypes, rowFaults } from './vocabulary.ts';
 const list = (items: readonly string[]) => items.join(', ');
 const meant = (nearest: string | undefined) => (nearest ? `Did you mean "${nearest}"? ` : '');
 const quoted = (items: readonly string[]) => items.map((item) => `"${item}"`).join(', ');
+/** So many obligations and charges are named; the rest are counted. */
+const NAMED = 4;
+const restsOn = (of: readonly { clause: string; title: { en: string } }[]) =>
+  list(of.slice(0, NAMED).map(({ clause, title }) => `${clause} ${title.en}`)) +
+  (of.length > NAMED ? ` and ${of.length - NAMED} more` : '');
 const rowsOf = ({ rows, count }: { rows: readonly number[]; count: number }) =>
   `Row${count === 1 ? '' : 's'} ${list(rows.map(String))}${count > rows.length ? ` … (${count} in all)` : ''}`;
 
@@ -16,6 +21,10 @@ export const recordProblems: RecordProblem = {
   'records-sheet-blank': (d) => ({
     message: `Nobody filled in the sheet "${d.sheet}": it counts as not supplied.`,
     help: `If there were no such records, choose "none" beside "${d.sheet}" in the sheet "guide"; otherwise fill it in.`,
+  }),
+  'out-exists': () => ({
+    message: 'The file is there already and differs; it was not overwritten, because somebody may have filled it in.',
+    help: 'Choose another name with --out, or move the old file away.',
   }),
   'mapping-empty': () => ({
     message: 'mapping.yaml has no content.',
@@ -55,11 +64,11 @@ export const recordProblems: RecordProblem = {
   }),
   'records-table-missing': (d) => ({
     message: `The table ${d.table} is missing.`,
-    help: `Without it these cannot be judged or computed: ${list(d.of)}. Supply it; if there were no such records, a file with a header and no rows.`,
+    help: `Without it these cannot be judged or computed: ${restsOn(d.of)}. Supply it; if there were no such records, a file with a header and no rows.`,
   }),
   'records-column-cost': (d) => ({
     message: `The column "${d.column}" is missing.`,
-    help: `Without it these may be undetermined: ${list(d.of)}. Add it to the export.`,
+    help: `Without it these may be undetermined: ${restsOn(d.of)}. Add it to the export.`,
   }),
   'records-doubt': (d) => {
     const share = d.count === d.of ? `all ${d.of} rows` : `${d.count} of ${d.of} rows`;

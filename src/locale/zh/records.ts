@@ -4,6 +4,11 @@ import { cellTypes, rowFaults } from './vocabulary.ts';
 const list = (items: readonly string[]) => items.join('、');
 const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
 const quoted = (items: readonly string[]) => items.map((item) => `“${item}”`).join('、');
+/** So many obligations and charges are named; the rest are counted. */
+const NAMED = 4;
+const restsOn = (of: readonly { clause: string; title: { zh: string } }[]) =>
+  list(of.slice(0, NAMED).map(({ clause, title }) => `${clause} ${title.zh}`)) +
+  (of.length > NAMED ? `等 ${of.length} 项` : '');
 const rowsOf = ({ rows, count }: { rows: readonly number[]; count: number }) =>
   `第 ${list(rows.map(String))} 行${count > rows.length ? `等 ${count} 行` : ''}`;
 
@@ -16,6 +21,10 @@ export const recordProblems: RecordProblem = {
   'records-sheet-blank': (d) => ({
     message: `工作表“${d.sheet}”没有填写任何一行，按没有提供处理。`,
     help: `如本期确实没有这类记录，请在“说明”表中“${d.sheet}”一行选“确无记录”；否则请填写。`,
+  }),
+  'out-exists': () => ({
+    message: '此文件已经存在，内容不同，没有覆盖：其中可能有已填写的数据。',
+    help: '请用 --out 换一个文件名，或先把原来的文件移走。',
   }),
   'mapping-empty': () => ({
     message: 'mapping.yaml 里没有任何内容。',
@@ -55,11 +64,11 @@ export const recordProblems: RecordProblem = {
   }),
   'records-table-missing': (d) => ({
     message: `没有“${d.alias}”（${d.table}）表。`,
-    help: `缺了它不能判断或计算：${list(d.of)}。请补交；确无此类记录的，交一份只有表头的文件。`,
+    help: `缺了它不能判断或计算：${restsOn(d.of)}。请补交；确无此类记录的，交一份只有表头的文件。`,
   }),
   'records-column-cost': (d) => ({
     message: `没有“${d.alias}”（${d.column}）这一列。`,
-    help: `缺了它可能“数据不足”：${list(d.of)}。请在导出时加上此列。`,
+    help: `缺了它可能“数据不足”：${restsOn(d.of)}。请在导出时加上此列。`,
   }),
   'records-doubt': (d) => {
     const column = `“${d.alias}”（${d.column}）`;

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { loadContract } from '../contract/load.ts';
+import { readinessFormats } from '../format/readiness.ts';
+import { readiness } from '../intake/readiness.ts';
+import { templateWorkbook } from '../intake/template/sheets.ts';
+import { always, wantedBy } from '../intake/wanted.ts';
+import { readinessWords } from '../locale/readiness.ts';
+import { stop } from '../problem.ts';
+import { survey } from '../records/survey.ts';
+import { plain, type Table, tables } from '../records/tables.ts';
+import { loadRules } from '../rules/load.ts';
+import { loadCalendar } from '../time/calendar.ts';
+import { type CommandSpec, flags, langOf, type Options, text } from './command.ts';
+import { asOfFlag, periodFlags } from './inputs.ts';
+import { output, writeWhole } from './output.ts';
+
+const forContract = { syntax: '--contract <contract>' };
+
+const template: CommandSpec = {
+  name: 'template',
+  args: [],
+  flags: [{ ...flags.out, required: true }, forContract, { syntax: '--tables <tables>' }, flags.lang],
+  async run(_, options, io) {
+    const lang = langOf(options);
+    const file = text(options, 'out') ?? '';
+    if (extname(file).toLowerCase() !== '.xlsx') {
+      stop('flag-invalid', { flag: '--out', value: file, expected: `${basename(file, extname(file))}.xlsx` });
+    }
+    const chosen = chosenTables(options);
+    const bytes = templateWorkbook(chosen, lang);
+    // Somebody may have filled it in.
+    if (existsSync(file) && !readFileSync(file).equals(bytes)) stop('out-exists', {}, { file });
+    writeWhole(file, bytes);
+    io.err(readinessWords.written(file, chosen.length)[lang]);
+    return 0;
+  },
+};
+
+/** The tables of --tables or of what a contract needs; all of them without either. Throws Stop for a name of no table. */
+function chosenTables(options: Options): readonly Table[] {
+  const [named, contract] = [text(options, 'tables'), text(options, 'contract')];
+  if (named !== undefined && contract !== undefined) {
+    stop('flag-invalid', { flag: '--tables', value: named, expected: '--tables | --contract' });
+  }
+  if (named !== undefined) {
+    const wanted = named.split(/[,，、]/).map((title) => {
+      const name = plain(title);
+      const found = tables.find((table) => [table.name, ...table.aliases].some((own) => plain(own) === name));
+      const expected = tables.map((table) => `${table.aliases[0]} (${table.name})`).join(', ');
+      return found ?? stop('flag-invalid', { flag: '--tables', value: title, expected });
+    });
+    return tables.filter((table) => wanted.includes(table));
+  }
+  if (contract === undefined) return tables;
+  const wanted = wantedBy(loadContract(contract).contract, loadRules(), always);
+  return tables.filter(({ name }) => wanted.tables.has(name) || wanted.compared.has(name));
+}
+
+const check: CommandSpec = {
+  name: 'check',
+  args: ['<dir>'],
+  flags: [
+    forContract,
+    flags.period,
+    flags.from,
+    flags.to,
+    flags.asOf,
+    { syntax: '--format <format>', choices: Object.keys(readinessFormats), default: 'pretty' },
+    flags.out,
+    flags.lang,
+  ],
+  async run([dir = ''], options, io) {
+    const lang = langOf(options);
+    const id = text(options, 'contract');
+    const contract = id === undefined ? undefined : loadContract(id).contract;
+    const asOf = asOfFlag(options);
+    const days = asksForDays(options) ? periodFlags(options, asOf) : undefined;
+    const found = await survey(dir, { calendar: loadCalendar(), asOf, days });
+    const result = readiness(found, {
+      ...(contract && { contract }),
+      rules: loadRules(),
+      days: days && { from: days.from, to: days.to },
+      asOf,
+    });
+    output(readinessFormats[options.format as keyof typeof readinessFormats](result, lang), options, io);
+    return result.ready ? 0 : 1;
+  },
+};
+
+const asksForDays = (options: Options) => ['period', 'from', 'to'].some((name) => text(options, name) !== undefined);
+
+export const command: CommandSpec = {
+  name: 'records',
+  args: [],
+  flags: [],
+  parts: [template, check],
+  run: async () => 2,
+};

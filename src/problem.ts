@@ -87,7 +87,7 @@ export interface ProblemData {
   'records-more': { count: number };
   'records-none': Record<never, never>;
   'records-header-row': { row: number; first: readonly string[]; found: readonly string[] };
-  'records-sheet-blank': { sheet: string };
+  'records-blank': { names: readonly string[] };
   'out-exists': Record<never, never>;
   'mapping-empty': Record<never, never>;
   'mapping-exists': Record<never, never>;

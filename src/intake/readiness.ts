@@ -28,7 +28,7 @@ export interface Readiness {
 }
 
 /** Columns that are there and are not used cost nothing by themselves. */
-const harmless = new Set(['records-column-unknown', 'records-column-nameless']);
+const harmless = new Set(['records-column-unknown', 'records-column-nameless', 'records-blank']);
 
 /** What an export lacks or gets wrong for a contract; without one, what can be said of it alone. */
 export function readiness(

@@ -4,7 +4,7 @@ import type { Said } from './index.ts';
 type Code =
   | 'out-exists'
   | 'records-header-row'
-  | 'records-sheet-blank'
+  | 'records-blank'
   | 'records-bad-cells'
   | 'records-bad-rows'
   | 'records-table-missing'

@@ -9,6 +9,14 @@ type Doubt = Parameters<typeof problem<'records-doubt'>>[1]['doubt'];
 /** Fewer rows than this may be alike by chance. */
 const FEW = 3;
 
+/** Columns without any value: they may well be so. */
+function emptyOnes(columns: readonly Column[], rows: number): Problem[] {
+  if (columns.length === 0) return [];
+  const [names, aliases] = [columns.map(({ name }) => name), columns.map(({ name, aliases: [alias = name] }) => alias)];
+  const data = { doubt: 'empty' as const, column: names.join(', '), alias: aliases.join('、'), count: rows, of: rows };
+  return [problem('records-doubt', { ...data, sample: '' }, {}, 'info')];
+}
+
 const found = (doubt: Doubt, { name, aliases }: Column, count: number, of: number, sample: unknown, file?: string) =>
   problem(
     'records-doubt',
@@ -107,21 +115,25 @@ export async function typedDoubts(
   );
   const rows = Number(row['rows!']);
   if (rows === 0) return { problems: [], range: undefined };
-  const problems = columns.flatMap((column): Problem[] => {
-    const of = row[column.name] as Record<string, unknown>;
-    const n = Number(of.n);
-    if (n === 0) return column.required ? [] : [found('empty', column, rows, rows, '')];
-    if (!isTime(column)) return [];
-    const number = (name: string) => Number(of[name] ?? 0);
-    const told: Problem[] = [];
-    if (column.type === 'instant' && n >= FEW && of.midnight === n) told.push(found('midnight', column, n, n, of.min));
-    if (number('old') > 0) told.push(found('ancient', column, number('old'), n, of.min));
-    if (number('late') > 0 && !column.ahead) told.push(found('future', column, number('late'), n, of.max));
-    // Excel reads 5/1/2024 as the fifth of January, and leaves 13/5/2024 alone.
-    const swapped = of.days === 1 && of.high === 1 && of.day === of.month && number('months') >= FEW;
-    if (swapped) told.push(found('swapped', column, number('low'), n, of.odd));
-    return told;
-  });
+  const empty = columns.filter(({ name }) => Number((row[name] as { n: unknown }).n) === 0);
+  const problems = emptyOnes(empty, rows);
+  problems.push(
+    ...columns.flatMap((column): Problem[] => {
+      const of = row[column.name] as Record<string, unknown>;
+      const n = Number(of.n);
+      if (n === 0 || !isTime(column)) return [];
+      const number = (name: string) => Number(of[name] ?? 0);
+      const told: Problem[] = [];
+      if (column.type === 'instant' && n >= FEW && of.midnight === n)
+        told.push(found('midnight', column, n, n, of.min));
+      if (number('old') > 0) told.push(found('ancient', column, number('old'), n, of.min));
+      if (number('late') > 0 && !column.ahead) told.push(found('future', column, number('late'), n, of.max));
+      // Excel reads 5/1/2024 as the fifth of January, and leaves 13/5/2024 alone.
+      const swapped = of.days === 1 && of.high === 1 && of.day === of.month && number('months') >= FEW;
+      if (swapped) told.push(found('swapped', column, number('low'), n, of.odd));
+      return told;
+    }),
+  );
   const trigger = triggerOf(table);
   const of = trigger && (row[trigger.name] as Record<string, unknown> | undefined);
   if (!of || of.min === null) return { problems, range: undefined };

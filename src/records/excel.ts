@@ -2,12 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import readWorkbook from 'read-excel-file/node';
-import { type Problem, problem, stop } from '../problem.ts';
+import { type Problem, stop } from '../problem.ts';
 import { type Source, unknownTable } from './files.ts';
 import { entryFor, type Mapped, type Mapping } from './mapping/mapping.ts';
-import { columnOf, type Table, tableOf, templateWords } from './tables.ts';
+import { columnOf, type Table, tableOf } from './tables.ts';
+import { templateOf } from './template.ts';
 
-type Row = readonly unknown[];
+export type Row = readonly unknown[];
 
 export interface Sheet {
   /** The file's name, followed by # and the sheet's where the sheet's name made it a table. */
@@ -19,8 +20,8 @@ export interface Sheet {
 
 /**
  * The sheets of a workbook that are tables: by the folder's mapping, by their own names, else the first one by the name
- * of the file. In a workbook made from the template a sheet that nobody filled in says nothing, unless its guide says
- * that there were no such records.
+ * of the file. In a workbook made from the template, sheets and columns that nobody filled in say nothing, unless its
+ * guide says that there was nothing to fill in.
  */
 export async function readSheets(
   source: Source,
@@ -29,37 +30,25 @@ export async function readSheets(
   const workbook = await readWorkbook(source.path, { trim: false }).catch((error: Error) =>
     stop('records-damaged', { format: 'xlsx', detail: error.message }, { file: source.path }),
   );
-  const template = Object.values(templateWords).find(({ title, guide }) =>
-    workbook.some(({ sheet, data }) => sheet === guide && String(data[0]?.[0] ?? '').startsWith(title)),
-  );
-  const guide = workbook.find(({ sheet }) => sheet === template?.guide);
-  const none = (sheet: string) =>
-    guide?.data.some(([name, state]) => name === sheet && String(state ?? '').trim() === template?.none) ?? false;
+  const template = templateOf(workbook);
   const sheets: Sheet[] = [];
   const rest: Pick<Sheet, 'name' | 'rows'>[] = [];
-  const problems: Problem[] = [];
   for (const [i, { sheet, data }] of workbook.entries()) {
+    if (template?.isOwn(sheet)) continue;
     const mapped = entryFor(mapping, source.name, sheet) ?? (i === 0 ? source.mapped : undefined);
     const table = mapped?.table ?? tableOf(sheet);
-    const place = `${source.path}#${sheet}`;
-    if (template && [template.guide, template.values].includes(sheet)) continue;
-    if (table && guide && isBlank(data) && !none(sheet)) {
-      problems.push(problem('records-sheet-blank', { sheet }, { file: place }, 'warning'));
-    } else if (table) sheets.push({ name: `${source.name}#${sheet}`, table, rows: data, mapped });
-    else if (data.length > 0) rest.push({ name: sheet, rows: data });
+    const rows = table && template ? template.filledIn(sheet, table, data) : data;
+    if (table && rows) sheets.push({ name: `${source.name}#${sheet}`, table, rows, mapped });
+    else if (!table && data.length > 0) rest.push({ name: sheet, rows: data });
   }
   const [first] = workbook;
-  if (sheets.length === 0 && source.table && first && !guide) {
+  if (sheets.length === 0 && source.table && first && !template) {
     sheets.push({ name: source.name, table: source.table, rows: first.data });
     if (rest[0]?.rows === first.data) rest.shift();
   }
-  problems.push(...rest.map(({ name }) => unknownTable(name, `${source.path}#${name}`)));
-  return { sheets, rest, problems };
+  const ignored = rest.map(({ name }) => unknownTable(name, `${source.path}#${name}`));
+  return { sheets, rest, problems: [...ignored, ...(template?.problems(source.path) ?? [])] };
 }
-
-/** Nothing below the header. */
-const isBlank = (rows: readonly Row[]) =>
-  rows.slice(1).every((row) => row.every((cell) => cell === null || String(cell).trim() === ''));
 
 /** The number as a person would type it: 15 significant digits, as Excel keeps them, and no exponent. */
 function numberText(value: number): string {

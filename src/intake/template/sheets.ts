@@ -106,23 +106,25 @@ function guide(tables: readonly Table[], lang: Lang): Sheet {
   ];
   const first = opening.length + 1;
   const states = tables.map((table) => line([sheetName(table, lang), '', table.title[lang]]));
+  const second = first + tables.length + 2;
   const columns = tables.flatMap((table) => table.columns.map((column) => line(described(table, column, lang))));
   return {
     name: words.guide,
-    columns: [14, 16, 16, 10, 34, 40, 40, 22].map((width) => ({ width })),
+    columns: [14, 16, 12, 18, 12, 34, 40, 40, 22].map((width) => ({ width })),
     rows: [...opening, ...states, [], heading(texts.heads), ...columns],
     frozen: false,
     validations: [
-      {
-        range: `B${first}:B${first + tables.length - 1}`,
-        kind: 'list',
-        list: 'states',
-        refusal: texts.refusal(words.none),
-        title: texts.states[1] ?? '',
-        prompt: texts.statePrompt,
-      },
+      state(`B${first}:B${first + tables.length - 1}`, lang),
+      state(`C${second}:C${second + columns.length - 1}`, lang),
     ],
   };
+}
+
+/** Where the guide takes down that there was nothing to fill in. */
+function state(range: string, lang: Lang): Validation {
+  const texts = templateTexts[lang];
+  const refusal = texts.refusal(templateWords[lang].none);
+  return { range, kind: 'list', list: 'states', refusal, title: texts.states[1] ?? '', prompt: texts.statePrompt };
 }
 
 function described(table: Table, column: Column, lang: Lang): string[] {
@@ -132,7 +134,7 @@ function described(table: Table, column: Column, lang: Lang): string[] {
   const example = values[0] ?? column.example;
   const means = [column.title[lang], column.description?.[lang]].filter((part) => part !== undefined);
   return [
-    ...[sheetName(table, lang), header(column, lang), column.name],
+    ...[sheetName(table, lang), header(column, lang), '', column.name],
     ...[
       column.required ? texts.required : texts.optional,
       values.length > 0 ? '' : (cellTypes[lang][column.type] ?? ''),

@@ -178,7 +178,7 @@ export const problems: ProblemTexts = {
   }),
   'records-folder': (d) => ({
     message: `The data folder ${d.folder} cannot be read (${d.detail}).`,
-    help: 'Check the path after --data: it must be a folder that exists and that you may read.',
+    help: 'Check the path: it must be a folder that exists and that you may read.',
   }),
   'records-file-ignored': (d) => ({
     message: `"${d.name}" is no table of records; it was ignored.`,

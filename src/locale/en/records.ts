@@ -18,9 +18,9 @@ export const recordProblems: RecordProblem = {
     message: `The header is not in row 1: row 1 is ${quoted(d.first)}, while row ${d.row} looks like a header (${list(d.found)}).`,
     help: 'Delete the title and note rows above the header and unmerge its cells, so that the column names are in row 1.',
   }),
-  'records-sheet-blank': (d) => ({
-    message: `Nobody filled in the sheet "${d.sheet}": it counts as not supplied.`,
-    help: `If there were no such records, choose "none" beside "${d.sheet}" in the sheet "guide"; otherwise fill it in.`,
+  'records-blank': (d) => ({
+    message: `Nobody filled in these tables and columns of the template; they count as not supplied: ${list(d.names)}.`,
+    help: 'Where there was nothing to fill in (no such records, none of them answered), choose "none" beside the table or column in the sheet "guide"; what is not needed may stay empty.',
   }),
   'out-exists': () => ({
     message: 'The file is there already and differs; it was not overwritten, because somebody may have filled it in.',

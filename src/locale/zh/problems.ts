@@ -163,7 +163,7 @@ export const problems: ProblemTexts = {
   }),
   'records-folder': (d) => ({
     message: `数据文件夹 ${d.folder} 无法读取（${d.detail}）。`,
-    help: '请检查 --data 的路径：应是一个存在且有权限读取的文件夹。',
+    help: '请检查路径：应是一个存在且有权限读取的文件夹。',
   }),
   'records-file-ignored': (d) => ({
     message: `“${d.name}”不是任何数据表，已忽略。`,

@@ -18,9 +18,9 @@ export const recordProblems: RecordProblem = {
     message: `表头不在第 1 行：第 1 行是 ${quoted(d.first)}，第 ${d.row} 行才像表头（${list(d.found)}）。`,
     help: `请删去表头上方的标题行和说明行，取消合并的单元格，让列名正好在第 1 行。`,
   }),
-  'records-sheet-blank': (d) => ({
-    message: `工作表“${d.sheet}”没有填写任何一行，按没有提供处理。`,
-    help: `如本期确实没有这类记录，请在“说明”表中“${d.sheet}”一行选“确无记录”；否则请填写。`,
+  'records-blank': (d) => ({
+    message: `模板中这些表和列一格都没有填，按没有提供处理：${list(d.names)}。`,
+    help: '确实没有可填的（没有这类记录，或各件都未答复），请在“说明”表中该表、该列一行的“记录情况”选“确无记录”；用不到的不用管。',
   }),
   'out-exists': () => ({
     message: '此文件已经存在，内容不同，没有覆盖：其中可能有已填写的数据。',

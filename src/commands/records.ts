@@ -1,12 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { loadContract } from '../contract/load.ts';
 import { readinessFormats } from '../format/readiness.ts';
+import { home } from '../home.ts';
+import { type Draft, draftMapping } from '../intake/draft/draft.ts';
 import { readiness } from '../intake/readiness.ts';
 import { templateWorkbook } from '../intake/template/sheets.ts';
 import { always, wantedBy } from '../intake/wanted.ts';
 import { readinessWords } from '../locale/readiness.ts';
+import type { Lang } from '../locale/text.ts';
 import { stop } from '../problem.ts';
+import { mappingFile } from '../records/mapping/mapping.ts';
+import { prepare } from '../records/prepare.ts';
+import { rawFiles } from '../records/raw.ts';
 import { survey } from '../records/survey.ts';
 import { plain, type Table, tables } from '../records/tables.ts';
 import { loadRules } from '../rules/load.ts';
@@ -66,6 +72,7 @@ const check: CommandSpec = {
     flags.from,
     flags.to,
     flags.asOf,
+    { syntax: '--draft-mapping' },
     { syntax: '--format <format>', choices: Object.keys(readinessFormats), default: 'pretty' },
     flags.out,
     flags.lang,
@@ -75,6 +82,8 @@ const check: CommandSpec = {
     const id = text(options, 'contract');
     const contract = id === undefined ? undefined : loadContract(id).contract;
     const asOf = asOfFlag(options);
+    const draft = options.draftMapping === true ? await draftOf(dir, lang) : undefined;
+    if (draft?.active) writeWhole(join(dir, mappingFile), draft.text);
     const days = asksForDays(options) ? periodFlags(options, asOf) : undefined;
     const found = await survey(dir, { calendar: loadCalendar(), asOf, days });
     const result = readiness(found, {
@@ -83,10 +92,27 @@ const check: CommandSpec = {
       days: days && { from: days.from, to: days.to },
       asOf,
     });
+    if (draft && !draft.active) writeWhole(join(dir, mappingFile), draft.text);
+    if (options.draftMapping === true) io.err(drafted(dir, draft)[lang]);
     output(readinessFormats[options.format as keyof typeof readinessFormats](result, lang), options, io);
     return result.ready ? 0 : 1;
   },
 };
+
+/** The draft of a mapping for a folder that has none. Throws Stop where it has one, or where a file cannot be read. */
+async function draftOf(dir: string, lang: Lang): Promise<Draft | undefined> {
+  const file = join(dir, mappingFile);
+  if (existsSync(file)) stop('mapping-exists', {}, { file });
+  const prepared = await prepare(loadCalendar());
+  try {
+    return draftMapping(await rawFiles(dir, prepared), join(home, 'schemas', 'mapping.schema.json'), dir, lang);
+  } finally {
+    await prepared.close();
+  }
+}
+
+const drafted = (dir: string, draft: Draft | undefined) =>
+  draft ? readinessWords.drafted(join(dir, mappingFile), draft.sure, draft.questions) : readinessWords.nothingToMap;
 
 const asksForDays = (options: Options) => ['period', 'from', 'to'].some((name) => text(options, name) !== undefined);
 

@@ -27,8 +27,8 @@ export const recordProblems: RecordProblem = {
     help: 'Choose another name with --out, or move the old file away.',
   }),
   'mapping-empty': () => ({
-    message: 'mapping.yaml has no content.',
-    help: 'Write "files:"; where nothing is to be mapped delete the file, or delete it and draft it anew with lvyue records check --draft-mapping.',
+    message: 'mapping.yaml has no content; lines behind a # are none.',
+    help: 'Answer its questions and take the # away, or write "files:"; where nothing is to be mapped delete the file, or delete it and draft it anew with lvyue records check --draft-mapping.',
   }),
   'mapping-exists': () => ({
     message: 'The folder has a mapping.yaml already; it was not overwritten.',

@@ -27,8 +27,8 @@ export const recordProblems: RecordProblem = {
     help: '请用 --out 换一个文件名，或先把原来的文件移走。',
   }),
   'mapping-empty': () => ({
-    message: 'mapping.yaml 里没有任何内容。',
-    help: '请写上 files:；不需要对照的，请删去此文件，也可删去后用 lvyue records check 加 --draft-mapping 重新起草。',
+    message: 'mapping.yaml 里没有任何内容（带 # 的不算）。',
+    help: '请答完其中的问题、去掉行首的 #，或写上 files:；不需要对照的，请删去此文件，也可删去后用 lvyue records check 加 --draft-mapping 重新起草。',
   }),
   'mapping-exists': () => ({
     message: '文件夹里已经有 mapping.yaml，没有覆盖。',

@@ -8,7 +8,7 @@ import { readiness } from '../intake/readiness.ts';
 import { templateWorkbook } from '../intake/template/sheets.ts';
 import { always, wantedBy } from '../intake/wanted.ts';
 import { readinessWords } from '../locale/readiness.ts';
-import type { Lang } from '../locale/text.ts';
+import type { Lang, Text } from '../locale/text.ts';
 import { stop } from '../problem.ts';
 import { mappingFile } from '../records/mapping/mapping.ts';
 import { prepare } from '../records/prepare.ts';
@@ -83,7 +83,7 @@ const check: CommandSpec = {
     const contract = id === undefined ? undefined : loadContract(id).contract;
     const asOf = asOfFlag(options);
     const draft = options.draftMapping === true ? await draftOf(dir, lang) : undefined;
-    if (draft?.active) writeWhole(join(dir, mappingFile), draft.text);
+    if (draft?.active) writeWhole(join(dir, mappingFile), draft.text ?? '');
     const days = asksForDays(options) ? periodFlags(options, asOf) : undefined;
     const found = await survey(dir, { calendar: loadCalendar(), asOf, days });
     const result = readiness(found, {
@@ -92,15 +92,16 @@ const check: CommandSpec = {
       days: days && { from: days.from, to: days.to },
       asOf,
     });
-    if (draft && !draft.active) writeWhole(join(dir, mappingFile), draft.text);
-    if (options.draftMapping === true) io.err(drafted(dir, draft)[lang]);
+    // A list of questions is no mapping yet: the folder was looked at without it.
+    if (draft?.text && !draft.active) writeWhole(join(dir, mappingFile), draft.text);
+    if (draft) io.err(drafted(dir, draft)[lang]);
     output(readinessFormats[options.format as keyof typeof readinessFormats](result, lang), options, io);
     return result.ready ? 0 : 1;
   },
 };
 
 /** The draft of a mapping for a folder that has none. Throws Stop where it has one, or where a file cannot be read. */
-async function draftOf(dir: string, lang: Lang): Promise<Draft | undefined> {
+async function draftOf(dir: string, lang: Lang): Promise<Draft> {
   const file = join(dir, mappingFile);
   if (existsSync(file)) stop('mapping-exists', {}, { file });
   const prepared = await prepare(loadCalendar());
@@ -111,8 +112,10 @@ async function draftOf(dir: string, lang: Lang): Promise<Draft | undefined> {
   }
 }
 
-const drafted = (dir: string, draft: Draft | undefined) =>
-  draft ? readinessWords.drafted(join(dir, mappingFile), draft.sure, draft.questions) : readinessWords.nothingToMap;
+function drafted(dir: string, { text: written, sure, questions, strange }: Draft): Text {
+  if (written) return readinessWords.drafted(join(dir, mappingFile), sure, questions);
+  return strange > 0 ? readinessWords.nothingKnown(strange) : readinessWords.nothingToMap;
+}
 
 const asksForDays = (options: Options) => ['period', 'from', 'to'].some((name) => text(options, name) !== undefined);
 

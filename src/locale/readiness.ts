@@ -35,6 +35,10 @@ export const readinessWords = {
     zh: `已写出 ${file}，共 ${tables} 张表。\n`,
     en: `${file} written, with ${tables} table${tables === 1 ? '' : 's'}.\n`,
   }),
+  nothingKnown: (files: number): Text => ({
+    zh: `${files} 份文件看不出是哪张表，没有可起草的内容，没有写出 mapping.yaml。\n`,
+    en: `${files} file${files === 1 ? ' is' : 's are'} like no table: there is nothing to draft, and no mapping.yaml was written.\n`,
+  }),
   nothingToMap: {
     zh: '各文件的表头和用词都能直接识别，不需要 mapping.yaml，没有写出。\n',
     en: 'All headers and words are understood as they are: no mapping.yaml is needed, and none was written.\n',

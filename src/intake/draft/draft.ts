@@ -18,25 +18,24 @@ interface Line {
 type Part = 'columns' | 'values' | 'dates' | 'constants';
 
 export interface Draft {
-  text: string;
+  /** The file; absent where everything is understood as it is, or nothing at all. */
+  text?: string;
+  /** Files that are like no table. */
+  strange: number;
   sure: number;
   questions: number;
   /** There is an answer in it; else it is a list of questions, and no mapping yet. */
   active: boolean;
 }
 
-/** The draft of a mapping for what the files of a folder hold; undefined where everything is understood as it is. */
-export function draftMapping(
-  files: readonly RawFile[],
-  schemaFile: string,
-  dir: string,
-  lang: Lang,
-): Draft | undefined {
+/** The draft of a mapping for what the files of a folder hold. */
+export function draftMapping(files: readonly RawFile[], schemaFile: string, dir: string, lang: Lang): Draft {
   const texts = draftTexts[lang];
   const blocks = files.map((raw) => block(raw, lang));
   const counted = (sure: boolean) => blocks.reduce((n, one) => n + (sure ? one.sure : one.questions), 0);
   const [sure, questions] = [counted(true), counted(false)];
-  if (sure + questions === 0) return undefined;
+  const strange = blocks.filter((one) => one.strange).length;
+  if (sure + questions === 0) return { strange, sure, questions, active: false };
   const active = blocks.some((one) => one.active);
   const lines = [
     `# yaml-language-server: $schema=${relative(dir, schemaFile).replaceAll('\\', '/')}`,
@@ -44,10 +43,11 @@ export function draftMapping(
     active ? 'files:' : '# files:',
     ...blocks.flatMap((one) => one.lines),
   ];
-  return { text: `${lines.join('\n')}\n`, sure, questions, active };
+  return { text: `${lines.join('\n')}\n`, sure, questions, active, strange };
 }
 
 interface Block {
+  strange?: true;
   lines: string[];
   sure: number;
   questions: number;
@@ -58,7 +58,7 @@ function block(raw: RawFile, lang: Lang): Block {
   const texts = draftTexts[lang];
   const found = guess(raw);
   const title = raw.sheet === undefined ? raw.file : `${raw.file}#${raw.sheet}`;
-  if (!found) return { lines: [`  # ${texts.noTable(title)}`], sure: 0, questions: 0, active: false };
+  if (!found) return { lines: [`  # ${texts.noTable(title)}`], sure: 0, questions: 0, active: false, strange: true };
   const parts = partsOf(found, lang);
   const all = Object.values(parts).flat();
   // A file whose name and headers are understood needs no entry.

@@ -72,7 +72,7 @@ export const unfit = (mapping: Mapping | undefined, names: readonly string[]): P
 const fits = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`, 'iu').test(name.normalize('NFC'));
 
-const escaped = (text: string) => text.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string) => text.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function readEntry(entry: Entry, pointer: string, source: Source): { mapped: Mapped; problems: Problem[] } {
   const problems: Problem[] = [];

@@ -104,13 +104,14 @@ export async function readFolder(dir: string, { store, temp, views }: Prepared, 
 /** Runs the load of one file; what is wrong with it is kept, so that the user learns about all files at once. */
 async function attempt(
   work: Work,
-  { path, format }: Pick<Source, 'path' | 'format'>,
+  { path, format, table }: Pick<Source, 'path' | 'format' | 'table'>,
   load: () => Promise<void>,
 ): Promise<void> {
   try {
     if ((await stat(path)).size === 0) stop('records-empty', {}, { file: path });
     await load();
   } catch (error) {
+    if (table) work.claims.set(path, table);
     if (error instanceof Stop) work.errors.push(...error.problems);
     else if (!(error instanceof Error) || error.name !== 'Error') throw error;
     else if ('code' in error) work.errors.push(problem('file-unreadable', { detail: error.message }, { file: path }));
@@ -146,7 +147,7 @@ async function loadWorkbook(work: Work, source: Source, hash: Hash): Promise<voi
     const file = source.path + sheet.name.slice(source.name.length);
     const text = join(work.temp, `sheet-${id}`);
     work.claims.set(file, sheet.table);
-    await attempt(work, { path: source.path, format: source.format }, async () => {
+    await attempt(work, { ...source, table: undefined }, async () => {
       await writeSheet(sheet, text, file);
       const relation = await csvRelation(sheet.table, text, id, file);
       await load(work, { name: sheet.name, file, table: sheet.table, relation }, sheet.mapped, hash);

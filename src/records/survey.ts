@@ -51,7 +51,9 @@ export async function survey(
     };
     const work = await readFolder(dir, prepared, { seen: look });
     const records = await recordsOf(work, async () => {});
-    const all = [...work.errors, ...(await badCells(work)), ...records.problems, ...doubts];
+    // A table that cannot be read is not a folder without records.
+    const told = records.problems.filter(({ code }) => code !== 'records-none' || work.claims.size === 0);
+    const all = [...work.errors, ...(await badCells(work)), ...told, ...doubts];
     const surveyed: SurveyedTable[] = [];
     for (const table of tables) {
       const own = all.filter((one) => nameOf(one, work) === table.name);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateFormats } from '../../src/records/mapping/dates.ts';
+import { type Prepared, prepare } from '../../src/records/prepare.ts';
 import { tables } from '../../src/records/tables.ts';
 import { run } from '../support/run.ts';
-import { contents, dataFolder, withRecords } from './folder.ts';
+import { calendar, contents, dataFolder, withRecords } from './folder.ts';
 import { csvOf, gb18030, ndjsonOf, parquetOf, workbookOf } from './formats.ts';
 
 const schema = JSON.parse(readFileSync('schemas/mapping.schema.json', 'utf8'));
@@ -15,8 +16,11 @@ test('editors offer every table and every way of writing dates that there is', (
   expect(schema.$defs.format.enum).toEqual(dateFormats);
 });
 
-const read = async (files: Record<string, string | Uint8Array>, table: string): Promise<string[]> =>
-  withRecords(await dataFolder(files), (records) => contents(records, table));
+let prepared: Promise<Prepared> | undefined;
+const read = async (files: Record<string, string | Uint8Array>, table: string): Promise<string[]> => {
+  prepared ??= prepare(calendar, 'memory');
+  return withRecords(await dataFolder(files), (records) => contents(records, table), { prepared: await prepared });
+};
 
 const headers = ['流水', '到达', '种类', '回复'];
 const rows = [

@@ -93,7 +93,8 @@ function scoreOf(raw: RawFile, table: Table) {
   // A file may say the same of every row: that column it need not have.
   const complete = missing.every((column) => column.values.length > 0) && found.length >= 3;
   const named = [raw.file, raw.sheet ?? ''].some((title) => tableOf(title) === table || mentions(title, table)) ? 2 : 0;
-  const score = found.length === 0 ? 0 : found.length - 2 * missing.length + named;
+  const lost = missing.reduce((sum, { values }) => sum + (values.length > 0 ? 1 : 2), 0);
+  const score = found.length === 0 ? 0 : found.length - lost + named;
   return { table, guesses, missing, complete, score };
 }
 

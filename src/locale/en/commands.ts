@@ -116,13 +116,13 @@ export const commands: CommandTexts = {
       },
     },
     records: {
-      summary: 'A workbook to fill in; what an export lacks or gets wrong',
+      summary: 'write a workbook to fill in; say what an export lacks',
       description:
         'Prepares records: writes an Excel workbook to fill in, and looks, before anything is computed, at what a data folder lacks or gets wrong.',
       example: 'lvyue records check data --contract {contract} --period 2024-05',
       parts: {
         template: {
-          summary: 'Writes a workbook with one sheet per table',
+          summary: 'write a workbook with one sheet per table',
           description:
             'Writes an Excel workbook: a sheet for each table, required columns in dark, allowed values as drop-downs, an explanation for each column. Filled in, it goes into the data folder as it is. Same arguments, same bytes.',
           example: 'lvyue records template --out template.xlsx --contract {contract} --lang en',
@@ -134,7 +134,7 @@ export const commands: CommandTexts = {
           },
         },
         check: {
-          summary: 'What a data folder lacks or gets wrong',
+          summary: 'say what a data folder lacks or gets wrong',
           description:
             'Reads a data folder to its end and reports by table: rows, columns that lack or are unknown, values that are not understood (alike ones together), ids that stand twice or lead nowhere, what is odd (lost times of day, scientific notation, ids rounded to 15 digits, mixed time zones, swapped days and months, dates to come), and tables and columns that the contract needs. Exit code 1 where something lacks.',
           example: 'lvyue records check data --contract {contract} --period 2024-05',

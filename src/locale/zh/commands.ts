@@ -110,7 +110,7 @@ export const commands: CommandTexts = {
       },
     },
     records: {
-      summary: '数据模板；检查导出的数据缺什么、错在哪里',
+      summary: '写出数据模板；检查导出的数据缺什么、错在哪里',
       description: '准备数据：写出可填写的 Excel 模板；在计算之前检查一个数据文件夹缺什么、错在哪里。',
       example: 'lvyue records check 数据 --contract {contract} --period 2024-05',
       parts: {

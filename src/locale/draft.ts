@@ -18,7 +18,7 @@ export const draftTexts = {
     confidence: { high: '把握高', middle: '把握中', low: '把握低' },
     fits: '内容也相符',
     example: (values: readonly string[]) => (values.length > 0 ? `例：${values.join('、')}` : '此列为空'),
-    rivals: (headers: readonly string[]) => `这些表头也像：${headers.join('、')}，只能取一个，不取的写 null`,
+    rivals: (headers: readonly string[]) => `“${headers.join('”“')}”也是或也像同一列；只能取一个，不取的写 null`,
     question: '问：',
     asks: '是不是',
     unknown: '看不出是哪一列；用不到的写 null，或不管它',
@@ -50,7 +50,7 @@ export const draftTexts = {
     example: (values: readonly string[]) =>
       values.length > 0 ? `such as ${values.join(', ')}` : 'the column is empty',
     rivals: (headers: readonly string[]) =>
-      `these headers may be it as well: ${headers.join(', ')}; only one can be, write null for the others`,
+      `"${headers.join('", "')}" is or may be the same column; only one can be, write null for the others`,
     question: 'Question: ',
     asks: 'is it',
     unknown: 'like no column; write null if it is not needed, or leave it',

@@ -147,6 +147,19 @@ test('a draft of questions only is no mapping: it must be answered first', async
   expect([next.code, next.err]).toEqual([2, expect.stringContaining('[mapping-empty]')]);
 });
 
+test('of two headers that are one column, one is asked to be left out', async () => {
+  const folder = await dataFolder({
+    '投诉.csv': '编号,受理时间,投诉时间,类别\n1,2024-05-01 08:00:00,2024-05-01 09:00:00,其他\n',
+  });
+  const { code } = await draft(folder);
+  expect(code).toBe(1);
+  const file = join(folder, 'mapping.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toMatch(/问：“受理时间”也是或也像同一列.*\n +# 投诉时间: null/);
+  writeFileSync(file, text.replace('# columns:', 'columns:').replace('# 投诉时间: null', '投诉时间: null'));
+  expect((await run('records', 'check', folder, '--as-of', '2024-06-30')).code).toBe(0);
+});
+
 test('two headers that may be one column are asked about, and neither is taken', async () => {
   const rows = {
     headers: ['工单编号', '到达时间', '创建时间', '类别'],

@@ -72,17 +72,17 @@ function block(raw: RawFile, lang: Lang): Block {
     `    table: ${table.name}`,
   ];
   const open = missing.filter(({ values }) => values.length === 0).map((column) => columnTitle(column, lang));
-  const active = sure && (raw.table === undefined || all.some((line) => line.sure));
   const lines = [
-    ...entry.map((text) => (active ? text : commented(text))),
+    ...entry.map((text) => (sure ? text : commented(text))),
     ...(['columns', 'values', 'dates', 'constants'] as const).flatMap((part) =>
-      section(part, parts[part], active, texts),
+      section(part, parts[part], sure, texts),
     ),
     ...(open.length > 0 ? [`    # ${texts.missing(open)}`] : []),
   ];
-  const answers = active ? all.filter((line) => line.sure).length + (raw.table ? 0 : 1) : 0;
-  const questions = all.filter((line) => !line.sure).length + (active ? 0 : 1);
-  return { lines: [`  # ${head}`, ...lines], sure: answers, questions, active };
+  const told = all.filter((line) => line.comment !== '');
+  const answers = sure ? told.filter((line) => line.sure).length + (raw.table ? 0 : 1) : 0;
+  const questions = told.length + 1 - answers - (sure && raw.table ? 1 : 0);
+  return { lines: [`  # ${head}`, ...lines], sure: answers, questions, active: sure };
 }
 
 /** A key with its lines; behind a # where none of them is an answer. */
@@ -135,6 +135,9 @@ function columnLine({ raw, column, reason, fit, sure, rivals }: Guess, lang: Lan
   const texts = draftTexts[lang];
   if (reason === 'native' || raw.header === '') return undefined;
   const example = texts.example(shown(raw.values, column));
+  if (rivals.length > 0 && !column) {
+    return { text: `      ${scalar(raw.header)}: null`, comment: texts.rivals(rivals), sure: false };
+  }
   if (!column || !reason) {
     return {
       text: `      ${scalar(raw.header)}: ?`,

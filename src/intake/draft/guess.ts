@@ -48,6 +48,8 @@ const weights: Record<Reason, number> = { native: 10, similar: 8, name: 4, conte
 function pairUp(table: Table, columns: readonly RawColumn[]): Guess[] {
   const pairs = columns.flatMap((raw) =>
     table.columns.flatMap((column) => {
+      const own = columnOf(table, raw.header);
+      if (own && own !== column) return [];
       const by = nameReason(table, column, raw.header);
       const suited = suits(column, raw);
       const reason = by ?? (suited > 0 ? ('content' as const) : undefined);
@@ -67,9 +69,12 @@ function pairUp(table: Table, columns: readonly RawColumn[]): Guess[] {
     chosen.set(pair.raw, { ...pair, sure, rivals: rivals.map((other) => other.raw.header) });
     taken.add(pair.column);
   }
-  return columns.map(
-    (raw) => chosen.get(raw) ?? { raw, column: undefined, reason: undefined, fit: 0, sure: false, rivals: [] },
-  );
+  return columns.map((raw) => {
+    const own = columnOf(table, raw.header);
+    // A header that is understood, yet as a column that another one is already.
+    const rivals = [...chosen.values()].flatMap((one) => (own && one.column === own ? [one.raw.header] : []));
+    return chosen.get(raw) ?? { raw, column: undefined, reason: undefined, fit: 0, sure: false, rivals };
+  });
 }
 
 /** The table that a file holds, and what its columns are; undefined where no table is anything like it. */

@@ -93,6 +93,7 @@ export interface ProblemData {
   'mapping-exists': Record<never, never>;
   'mapping-unknown': { id: string; in: string; nearest: string | undefined; known: readonly string[] };
   'mapping-no-date': { column: string };
+  'mapping-no-constant': { column: string; type: string };
   'mapping-unused': { name: string; nearest: string | undefined; known: readonly string[] };
   // what `lvyue records check` finds in an export
   'records-bad-cells': {

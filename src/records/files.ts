@@ -4,7 +4,7 @@ import { readdir, symlink } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem, Stop, stop } from '../problem.ts';
+import { type Problem, problem, stop } from '../problem.ts';
 import { entryFor, type Mapped, type Mapping, mappingFile, unfit } from './mapping/mapping.ts';
 import { type Table, tableOf, tables } from './tables.ts';
 
@@ -48,6 +48,8 @@ interface Discovered {
   /** Files in a format that can be read, but of no table. */
   unclaimed: Source[];
   problems: Problem[];
+  /** Files that are a table by their names, in a format that cannot be read: a part of a table is not the table. */
+  unreadable: { table: Table; problem: Problem }[];
   /** The records are made up: the truth of a simulation lies beside them. */
   simulated: boolean;
 }
@@ -63,8 +65,7 @@ export async function discover(dir: string, mapping?: Mapping, except?: string):
   const sources: Source[] = [];
   const unclaimed: Source[] = [];
   const problems: Problem[] = [];
-  // A part of a table that cannot be read is not a table without that part.
-  const unreadable: Problem[] = [];
+  const unreadable: Discovered['unreadable'] = [];
   const passedOver = (name: string) =>
     name.startsWith('.') || name.startsWith('~$') || name === truthFile || name === mappingFile;
   const visible = entries.map((entry) => entry.name).filter((name) => !passedOver(name));
@@ -78,15 +79,15 @@ export async function discover(dir: string, mapping?: Mapping, except?: string):
     const mapped = entryFor(mapping, name);
     const table = mapped?.table ?? tableOf(stem);
     if (format && (table || format === 'xlsx')) sources.push({ name, path, format, table, mapped });
-    else if (table) unreadable.push(problem('records-format', { name, table: table.name }, { file: path }));
-    else {
+    else if (table) {
+      unreadable.push({ table, problem: problem('records-format', { name, table: table.name }, { file: path }) });
+    } else {
       problems.push(unknownTable(stem, path));
       if (format) unclaimed.push({ name, path, format, table });
     }
   }
-  if (unreadable.length > 0) throw new Stop(unreadable);
   problems.push(...unfit(mapping, visible));
-  return { sources, unclaimed, problems, simulated: entries.some(({ name }) => name === truthFile) };
+  return { sources, unclaimed, problems, unreadable, simulated: entries.some(({ name }) => name === truthFile) };
 }
 
 /** The SHA-256 of a file's bytes, in hexadecimal. */

@@ -71,7 +71,7 @@ export interface Work {
  */
 export async function readFolder(dir: string, { store, temp, views }: Prepared, options: ReadOptions): Promise<Work> {
   const mapping = loadMapping(dir);
-  const { sources, problems, simulated } = await discover(dir, mapping, options.except);
+  const { sources, problems, unreadable, simulated } = await discover(dir, mapping, options.except);
   await createStaging(store, tables);
   const work: Work = {
     store,
@@ -83,8 +83,8 @@ export async function readFolder(dir: string, { store, temp, views }: Prepared, 
     tables: new Map(),
     supplied: {},
     problems,
-    errors: [],
-    claims: new Map(),
+    errors: unreadable.map((one) => one.problem),
+    claims: new Map(unreadable.map(({ table, problem: { file = '' } }) => [file, table])),
     simulated,
     options,
   };

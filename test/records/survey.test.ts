@@ -100,11 +100,14 @@ test('the records that a simulation makes lack nothing', async () => {
   expect(ready).toBe(true);
 });
 
-test('a folder that is none, or a folder named like a table, could not be run or is told', async () => {
+test('a folder that is none cannot be checked; a table in a format that cannot be read is told', async () => {
   expect((await run('records', 'check', 'nowhere')).code).toBe(2);
   const folder = await dataFolder({ 'messages.txt': 'x' });
   mkdirSync(join(folder, '投诉'));
   writeFileSync(join(folder, '投诉', '1.csv'), 'id\n');
-  const { code, err } = await run('records', 'check', folder);
-  expect([code, err]).toEqual([2, expect.stringContaining('records-format')]);
+  const { tables } = await report(folder);
+  expect([...tables].map(([name, { state, problems }]) => [name, state, problems[0]?.code])).toEqual([
+    ['messages', 'unusable', 'records-format'],
+    ['complaints', 'unusable', 'records-format'],
+  ]);
 });

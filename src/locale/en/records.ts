@@ -42,6 +42,10 @@ export const recordProblems: RecordProblem = {
     message: `"${d.column}" holds no dates, so it has no way of writing them.`,
     help: 'Remove it from dates.',
   }),
+  'mapping-no-constant': (d) => ({
+    message: `"${d.column}" is not the same in every row and cannot be a constant; a period can, written 2024-05 or 2024Q2.`,
+    help: `Remove it from constants and add the column to the file: ${cellTypes[d.type]}.`,
+  }),
   'mapping-unused': (d) => ({
     message: `mapping.yaml names "${d.name}", which is not there.`,
     help: `${meant(d.nearest)}There are: ${list(d.known)}.`,

@@ -42,6 +42,10 @@ export const recordProblems: RecordProblem = {
     message: `“${d.column}”不是日期时间列，不能写日期格式。`,
     help: '请从 dates 中删去此项。',
   }),
+  'mapping-no-constant': (d) => ({
+    message: `“${d.column}”各行不会都一样，不能写成常量；账期列可以写，须如 2024-05、2024Q2。`,
+    help: `请从 constants 中删去此项，在文件中补上这一列：${cellTypes[d.type]}。`,
+  }),
   'mapping-unused': (d) => ({
     message: `mapping.yaml 提到“${d.name}”，但这里没有。`,
     help: `${meant(d.nearest)}现有：${list(d.known)}。`,

@@ -116,6 +116,11 @@ function readEntry(entry: Entry, pointer: string, source: Source): { mapped: Map
     if (!column) continue;
     if (!isAllowed(column, String(value)))
       problems.push(notAllowed(column, String(value), source, `${at}/${step(name)}`));
+    if (!isConstant(column, String(value))) {
+      problems.push(
+        problem('mapping-no-constant', { column: column.name, type: column.type }, source.locate(at, name)),
+      );
+    }
     add(column, { constant: String(value) });
   }
 
@@ -161,6 +166,10 @@ function isAllowed(column: Column, value: string): boolean {
   if (column.type === 'boolean') return flags.includes(value.toLowerCase());
   return column.values.length === 0 || choices(column).some(([word]) => word === value.toLowerCase());
 }
+
+/** Whether every row may hold the value: a word, a flag or a period, and no time or number of one row. */
+const isConstant = ({ type }: Column, value: string): boolean =>
+  type === 'text' || type === 'boolean' || (type === 'period' && /^\d{4}(-(0[1-9]|1[0-2])|Q[1-4]|H[12])?$/.test(value));
 
 function notAllowed(column: Column, actual: string, source: Source, pointer: string): Problem {
   const allowed = column.type === 'boolean' ? ['true', 'false'] : column.values;

@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import readWorkbook from 'read-excel-file/node';
 import { type Problem, stop } from '../problem.ts';
 import { type Source, unknownTable } from './files.ts';
-import { entryFor, type Mapped, type Mapping } from './mapping/mapping.ts';
+import type { Mapped } from './mapping/entry.ts';
+import { entryFor, type Mapping } from './mapping/mapping.ts';
 import { columnOf, type Table, tableOf } from './tables.ts';
 import { templateOf } from './template.ts';
 

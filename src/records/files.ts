@@ -5,7 +5,8 @@ import { extname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem, stop } from '../problem.ts';
-import { entryFor, type Mapped, type Mapping, mappingFile, unfit } from './mapping/mapping.ts';
+import type { Mapped } from './mapping/entry.ts';
+import { entryFor, type Mapping, mappingFile, unfit } from './mapping/mapping.ts';
 import { type Table, tableOf, tables } from './tables.ts';
 
 export type Format = 'csv' | 'xlsx' | 'parquet' | 'ndjson';

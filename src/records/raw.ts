@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Stop } from '../problem.ts';
 import { csvRelation } from './csv.ts';
 import { utf8File } from './encoding.ts';
 import { readSheets, writeSheet } from './excel.ts';
@@ -43,13 +44,20 @@ const anyTable: Table = {
   ),
 };
 
-/** The headers and values of every file of a folder, known tables or not. Throws Stop where one cannot be read. */
+/**
+ * The headers and values of every file of a folder, known tables or not. Files that cannot be read are left out: who
+ * reads them as records is told. Throws Stop where the folder cannot be read.
+ */
 export async function rawFiles(dir: string, prepared: Prepared): Promise<RawFile[]> {
   const { sources, unclaimed } = await discover(dir);
   const found: RawFile[] = [];
   for (const [n, source] of [...sources, ...unclaimed].entries()) {
-    for (const { relation, ...named } of await relationsOf(source, n, prepared)) {
-      found.push({ file: source.name, ...named, columns: await columnsOf(prepared.store, relation) });
+    try {
+      for (const { relation, ...named } of await relationsOf(source, n, prepared)) {
+        found.push({ file: source.name, ...named, columns: await columnsOf(prepared.store, relation) });
+      }
+    } catch (error) {
+      if (!(error instanceof Stop) && !(error instanceof Error && error.name === 'Error')) throw error;
     }
   }
   return found;

@@ -84,14 +84,11 @@ const check: CommandSpec = {
     const asOf = asOfFlag(options);
     const draft = options.draftMapping === true ? await draftOf(dir, lang) : undefined;
     if (draft?.active) writeWhole(join(dir, mappingFile), draft.text ?? '');
-    const days = asksForDays(options) ? periodFlags(options, asOf) : undefined;
+    const period = asksForDays(options) ? periodFlags(options, asOf) : undefined;
+    const days = period && { from: period.from, to: period.to };
+    const wanted = contract && wantedBy(contract, loadRules(), days ?? always);
     const found = await survey(dir, { calendar: loadCalendar(), asOf, days });
-    const result = readiness(found, {
-      ...(contract && { contract }),
-      rules: loadRules(),
-      days: days && { from: days.from, to: days.to },
-      asOf,
-    });
+    const result = readiness(found, { contract: contract?.id ?? null, wanted, days, asOf });
     // A list of questions is no mapping yet: the folder was looked at without it.
     if (draft?.text && !draft.active) writeWhole(join(dir, mappingFile), draft.text);
     if (draft) io.err(drafted(dir, draft)[lang]);

@@ -1,9 +1,7 @@
-import type { Contract } from '../contract/schema.generated.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Days } from '../records/doubts.ts';
 import type { Survey, SurveyedFile, SurveyedTable } from '../records/survey.ts';
-import type { Rules } from '../rules/load.ts';
-import { always, type Wanted, wantedBy } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Whether a table can be worked with: as it is, with something lacking or doubtful, or not before it is mended. */
 export type State = 'usable' | 'lacking' | 'unusable';
@@ -30,13 +28,12 @@ export interface Readiness {
 /** Columns that are there and are not used cost nothing by themselves. */
 const harmless = new Set(['records-column-unknown', 'records-column-nameless', 'records-blank']);
 
-/** What an export lacks or gets wrong for a contract; without one, what can be said of it alone. */
+/** What an export lacks or gets wrong for a contract that wants these tables; without one, what can be said of it alone. */
 export function readiness(
   { tables, supplied, problems }: Survey,
-  asked: { contract?: Contract; rules: Rules; days?: Days | undefined; asOf: string },
+  asked: { contract: string | null; wanted?: Wanted | undefined; days?: Days | undefined; asOf: string },
 ): Readiness {
-  const { contract, rules, days, asOf } = asked;
-  const wanted = contract && wantedBy(contract, rules, days ?? always);
+  const { contract, wanted, days, asOf } = asked;
   const all = tables.flatMap((one): ReadyTable[] => {
     const found = [...one.problems, ...lacks(one, supplied, wanted)];
     const isWanted = wanted?.tables.has(one.table.name) ?? false;
@@ -44,7 +41,7 @@ export function readiness(
     return [{ ...one, table: one.table.name, wanted: isWanted, problems: found, state: stateOf(found) }];
   });
   const ready = all.length > 0 && all.every(({ state }) => state === 'usable') && problems.every(isHarmless);
-  return { contract: contract?.id ?? null, period: days ?? null, asOf, ready, tables: all, problems };
+  return { contract, period: days ?? null, asOf, ready, tables: all, problems };
 }
 
 const isHarmless = ({ code, severity }: Problem) => severity === 'info' || harmless.has(code);

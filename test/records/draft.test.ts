@@ -84,6 +84,13 @@ const answers: Record<string, string> = {
   '客户手机: ?': '客户手机: null',
 };
 
+/** The draft without its first line, which says where the schema lies. */
+function draftIn(folder: string): string {
+  const [modeline = '', ...lines] = readFileSync(join(folder, 'mapping.yaml'), 'utf8').split('\n');
+  expect(modeline).toMatch(/^# yaml-language-server: \$schema=.*schemas\/mapping\.schema\.json$/);
+  return lines.join('\n');
+}
+
 function review(folder: string): void {
   const file = join(folder, 'mapping.yaml');
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -98,6 +105,9 @@ test('three foreign exports, mapped by the reviewed draft, give the findings and
   const folder = await foreign();
   const drafted = await draft(folder);
   expect([drafted.code, drafted.err]).toEqual([1, expect.stringContaining('已写出')]);
+  // It says why, how sure it is, and three examples that are hidden in part.
+  await expect(draftIn(folder)).toMatchFileSnapshot('draft.zh.yaml');
+  expect(draftIn(folder)).not.toMatch(/13800000/);
   review(folder);
   expect((await run('records', 'check', folder, '--as-of', '2024-06-30')).code).toBe(0);
   const own = await native();
@@ -111,17 +121,11 @@ test('three foreign exports, mapped by the reviewed draft, give the findings and
   expect(await rows(folder)).toEqual(await rows(own));
 });
 
-test.each(['zh', 'en'])(
-  'the draft says why, how sure it is and three hidden examples, and asks what it cannot know (%s)',
-  async (lang) => {
-    const folder = await foreign();
-    await draft(folder, '--lang', lang);
-    const [modeline = '', ...lines] = readFileSync(join(folder, 'mapping.yaml'), 'utf8').split('\n');
-    expect(modeline).toMatch(/^# yaml-language-server: \$schema=.*schemas\/mapping\.schema\.json$/);
-    await expect(lines.join('\n')).toMatchFileSnapshot(`draft.${lang}.yaml`);
-    expect(lines.join('\n')).not.toMatch(/13800000/);
-  },
-);
+test('in English as in Chinese', async () => {
+  const folder = await foreign();
+  await draft(folder, '--lang', 'en');
+  await expect(draftIn(folder)).toMatchFileSnapshot('draft.en.yaml');
+});
 
 test('a mapping that is there is never overwritten', async () => {
   const folder = await dataFolder({ 'mapping.yaml': '# 已审阅\n', 'x.csv': csvOf(log) });

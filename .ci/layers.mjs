@@ -11,7 +11,7 @@ const floors = [
   ['contract', 'records'],
   ['rules', 'diff', 'authoring'],
   ['billing', 'review'],
-  ['simulate'],
+  ['simulate', 'intake'],
   ['scenario'],
   ['format'],
   ['report'],

@@ -4,6 +4,13 @@
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** An obligation or a charge that rests on records. */
+interface Wanting {
+  id: string;
+  clause: string;
+  title: { zh: string; en: string };
+}
+
 /** One entry per problem code: the values its message needs. Adding a code here makes both locales fail to compile until they speak it. */
 export interface ProblemData {
   // YAML and schema
@@ -96,10 +103,45 @@ export interface ProblemData {
     value: string;
     type: string;
     allowed: readonly string[];
+    /** The way of writing dates that the folder's mapping names. */
+    format?: string | undefined;
   };
   'record-shape': { row: number; fault: string; value: string };
   'records-more': { count: number };
   'records-none': Record<never, never>;
+  'records-header-row': { row: number; first: readonly string[]; found: readonly string[] };
+  'records-blank': { names: readonly string[] };
+  'out-exists': Record<never, never>;
+  'mapping-empty': Record<never, never>;
+  'mapping-exists': Record<never, never>;
+  'mapping-unknown': { id: string; in: string; nearest: string | undefined; known: readonly string[] };
+  'mapping-no-date': { column: string };
+  'mapping-no-constant': { column: string; type: string };
+  'mapping-unused': { name: string; nearest: string | undefined; known: readonly string[] };
+  // what `lvyue records check` finds in an export
+  'records-bad-cells': {
+    column: string;
+    alias: string;
+    fault: 'required' | 'value';
+    count: number;
+    /** The first of them. */
+    rows: readonly number[];
+    values: readonly string[];
+    type: string;
+    allowed: readonly string[];
+    format: string | undefined;
+  };
+  'records-bad-rows': { fault: string; count: number; rows: readonly number[] };
+  'records-table-missing': { table: string; alias: string; of: readonly Wanting[] };
+  'records-column-cost': { column: string; alias: string; of: readonly Wanting[] };
+  'records-doubt': {
+    doubt: 'midnight' | 'scientific' | 'rounded' | 'zones' | 'future' | 'ancient' | 'swapped' | 'empty' | 'outside';
+    column: string;
+    alias: string;
+    count: number;
+    of: number;
+    sample: string;
+  };
   'record-ids-unchecked': { table: string; most: number };
   'record-duplicate': { table: string; ids: readonly string[]; count: number };
   'record-orphan': { table: string; column: string; to: readonly string[]; ids: readonly string[]; count: number };

@@ -19,6 +19,8 @@ export interface CommandSpec {
   /** commander's argument syntax, such as `<contract>` or `[path...]`. */
   args: readonly string[];
   flags: readonly Flag[];
+  /** Commands under this one: `lvyue records check`. It has then nothing to run itself. */
+  parts?: readonly CommandSpec[];
   /** Returns the exit code: 0 nothing wrong, 1 findings. What cannot run throws Stop. */
   run(args: readonly string[], options: Options, io: Io): Promise<number>;
 }

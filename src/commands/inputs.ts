@@ -81,7 +81,7 @@ export function tell(problems: readonly Problem[], options: Options, io: Io): vo
 }
 
 /** --period, or --from with --to; by default the last whole month before as-of. */
-function periodFlags(options: Options, asOf: string): Period {
+export function periodFlags(options: Options, asOf: string): Period {
   const [period, from, to] = ['period', 'from', 'to'].map((name) => text(options, name));
   if (period !== undefined && (from !== undefined || to !== undefined)) {
     stop('flag-invalid', { flag: '--from', value: from ?? to ?? '', expected: '--period | --from --to' });

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { contractIds } from '../contract/find.ts';
 import { version } from '../home.ts';
-import { type CommandTexts, commandTexts } from '../locale/commands.ts';
+import { type CommandText, type CommandTexts, commandTexts } from '../locale/commands.ts';
 import type { Lang } from '../locale/index.ts';
 import { problem, Stop } from '../problem.ts';
 import type { CommandSpec, Io } from './command.ts';
@@ -21,6 +21,7 @@ const commands = {
   new: () => import('./new.ts'),
   schema: () => import('./schema.ts'),
   simulate: () => import('./simulate.ts'),
+  records: () => import('./records.ts'),
   demo: () => import('./demo.ts'),
 } satisfies Record<keyof CommandTexts['commands'], () => Promise<{ command: CommandSpec }>>;
 
@@ -81,7 +82,7 @@ async function build(argv: readonly string[], lang: Lang, io: Io, done: (code: n
   const names = asked ? [asked] : (Object.keys(commands) as (keyof typeof commands)[]);
   for (const name of names) {
     const { command } = await commands[name]();
-    add(program, command, texts, io, done);
+    add(program, command, texts.commands[name], texts, io, done);
   }
   return program;
 }
@@ -102,10 +103,16 @@ function settle(command: Command, texts: CommandTexts, io: Io): void {
     });
 }
 
-function add(program: Command, spec: CommandSpec, texts: CommandTexts, io: Io, done: (code: number) => void): void {
-  const words = texts.commands[spec.name as keyof CommandTexts['commands']];
+function add(
+  program: Command,
+  spec: CommandSpec,
+  words: CommandText,
+  texts: CommandTexts,
+  io: Io,
+  done: (code: number) => void,
+): void {
   const command = program.command(spec.name).summary(words.summary).description(words.description);
-  command.usage([texts.usageOptions, ...spec.args].join(' '));
+  command.usage(spec.parts ? texts.usage : [texts.usageOptions, ...spec.args].join(' '));
   settle(command, texts, io);
   for (const argument of spec.args) command.argument(argument, texts.arguments[argument] ?? '');
   for (const flag of spec.flags) {
@@ -121,6 +128,11 @@ function add(program: Command, spec: CommandSpec, texts: CommandTexts, io: Io, d
     'after',
     `\n${texts.example}\n  ${words.example.replaceAll('{contract}', contractIds()[0] ?? 'contract.yaml')}`,
   );
+  for (const part of spec.parts ?? []) {
+    const own = words.parts?.[part.name];
+    if (own) add(command, part, own, texts, io, done);
+  }
+  if (spec.parts) return;
   command.action(async (...given: unknown[]) => {
     const args = given
       .slice(0, spec.args.length)

@@ -12,7 +12,7 @@ export function output(shown: string, options: Options, io: Io): void {
 }
 
 /** Writes a file whole or not at all: readers never see a part of it. Throws Stop where it cannot be written. */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   // A device or a pipe cannot be replaced by a file.
   if (existsSync(file) && !statSync(file).isFile()) {
     writeTo(file, () => writeFileSync(file, content));

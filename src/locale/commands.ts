@@ -9,6 +9,8 @@ export interface CommandText {
   example: string;
   /** Flags that mean something of their own here, by their long name. */
   flags?: Record<string, string>;
+  /** The commands under it, by their names. */
+  parts?: Record<string, CommandText>;
 }
 
 export interface CommandTexts {
@@ -42,6 +44,7 @@ export type CommandName =
   | 'new'
   | 'schema'
   | 'simulate'
+  | 'records'
   | 'demo';
 
 export const commandTexts: Record<'zh' | 'en', CommandTexts> = { zh, en };

@@ -1,3 +1,4 @@
+import { rearranged } from './mapping/dates.ts';
 import { literal } from './sql.ts';
 import type { Column, ColumnType } from './tables.ts';
 
@@ -15,9 +16,18 @@ export const sqlType: Readonly<Record<ColumnType, string>> = {
 
 const BLANKS = `' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)`;
 
-/** A raw cell as text, NULL where it is empty; blanks at the ends fall away unless they are part of the text. */
-export const cleaned = (column: Column, raw: string): string =>
-  column.verbatim ? `nullif(${raw}, '')` : `nullif(trim(${raw}, ${BLANKS}), '')`;
+/**
+ * A raw cell as text, NULL where it is empty; blanks at the ends fall away unless they are part of the text, and a word
+ * for which the mapping names a value is that value.
+ */
+export function cleaned({ verbatim, mapped }: Column, raw: string): string {
+  const text = verbatim ? `nullif(${raw}, '')` : `nullif(trim(${raw}, ${BLANKS}), '')`;
+  if (!mapped?.values?.size) return text;
+  const meant = [...mapped.values].map(
+    ([word, value]) => `WHEN ${literal(word)} THEN ${value === null ? 'NULL' : literal(value)}`,
+  );
+  return `CASE lower(${text}) ${meant.join(' ')} ELSE ${text} END`;
+}
 
 const PLAIN_STAMP = String.raw`\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d`;
 const DATE = String.raw`\d{4}[-/]\d{1,2}[-/]\d{1,2}`;
@@ -100,10 +110,10 @@ export function cast(column: Column, text: string): string {
       return `CASE lower(${text}) WHEN 'true' THEN true WHEN '是' THEN true WHEN '1' THEN true
         WHEN 'false' THEN false WHEN '否' THEN false WHEN '0' THEN false END`;
     case 'instant':
-      return stamp(text);
+      return stamp(rearranged(text, column.mapped?.dates));
     case 'period':
       return settlementPeriod(text);
     case 'moment':
-      return day(text);
+      return day(rearranged(text, column.mapped?.dates));
   }
 }

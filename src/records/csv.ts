@@ -1,15 +1,19 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { stop } from '../problem.ts';
-import type { Relation } from './relation.ts';
+import { knownIn, type Relation } from './relation.ts';
 import { literal } from './sql.ts';
-import { columnOf, type Table } from './tables.ts';
+import type { Table } from './tables.ts';
 
 const HEADER_BYTES = 1 << 20;
 
-/** The cells of the first record of a CSV text. */
-function firstRecord(text: string, delimiter: string): string[] {
-  const cells: string[] = [];
+/** So many rows are looked at for a header that stands below titles. */
+const LOOKED_AT = 10;
+
+/** The cells of the first records of a CSV text. */
+function firstRecords(text: string, delimiter: string): string[][] {
+  const records: string[][] = [];
+  let cells: string[] = [];
   let cell = '';
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
@@ -22,10 +26,13 @@ function firstRecord(text: string, delimiter: string): string[] {
     else if (character === delimiter) {
       cells.push(cell);
       cell = '';
-    } else if (character === '\n') break;
-    else if (character !== '\r') cell += character;
+    } else if (character === '\n') {
+      records.push([...cells, cell]);
+      if (records.length === LOOKED_AT) return records;
+      [cells, cell] = [[], ''];
+    } else if (character !== '\r') cell += character;
   }
-  return [...cells, cell];
+  return [...records, [...cells, cell]];
 }
 
 async function opening(path: string): Promise<string> {
@@ -68,17 +75,18 @@ async function blankLines(path: string, delimiter: string): Promise<number[]> {
 export async function csvRelation(table: Table, path: string, id: number, file: string): Promise<Relation> {
   const text = await opening(path);
   if (text.trim() === '') stop('records-empty', {}, { file });
-  const candidates = [',', ';', '\t'].map((delimiter) => ({ delimiter, headers: firstRecord(text, delimiter) }));
-  const known = (headers: readonly string[]) => headers.filter((header) => columnOf(table, header)).length;
-  const { delimiter, headers } = candidates.reduce((best, each) =>
-    known(each.headers) > known(best.headers) ? each : best,
-  );
+  const candidates = [',', ';', '\t'].map((delimiter) => ({ delimiter, records: firstRecords(text, delimiter) }));
+  const known = ({ records: [headers = [], ...rows] }: { records: string[][] }) =>
+    Math.max(...[headers, ...rows].map((row) => knownIn(table, row))) + knownIn(table, headers) / 1000;
+  const { delimiter, records } = candidates.reduce((best, each) => (known(each) > known(best) ? each : best));
+  const [headers = [], ...preview] = records;
   const columns = headers.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
   return {
     sql: `SELECT *, false AS fault FROM read_csv(${literal(path)}, auto_detect = false, header = true,
       delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns}},
       store_rejects = true, rejects_table = 'rejects_${id}', rejects_scan = 'reject_scans_${id}')`,
     headers,
+    preview,
     firstRow: 2,
     rejects: { table: `rejects_${id}`, blankLines: () => blankLines(path, delimiter) },
   };

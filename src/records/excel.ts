@@ -4,33 +4,51 @@ import { pipeline } from 'node:stream/promises';
 import readWorkbook from 'read-excel-file/node';
 import { type Problem, stop } from '../problem.ts';
 import { type Source, unknownTable } from './files.ts';
+import type { Mapped } from './mapping/entry.ts';
+import { entryFor, type Mapping } from './mapping/mapping.ts';
 import { columnOf, type Table, tableOf } from './tables.ts';
+import { templateOf } from './template.ts';
 
-type Row = readonly unknown[];
+export type Row = readonly unknown[];
 
 export interface Sheet {
   /** The file's name, followed by # and the sheet's where the sheet's name made it a table. */
   name: string;
   table: Table;
   rows: readonly Row[];
+  mapped?: Mapped | undefined;
 }
 
-/** The sheets of a workbook that are tables: by their own names, else the first one by the name of the file. */
-export async function readSheets(source: Source): Promise<{ sheets: Sheet[]; problems: Problem[] }> {
+/**
+ * The sheets of a workbook that are tables: by the folder's mapping, by their own names, else the first one by the name
+ * of the file. In a workbook made from the template, sheets and columns that nobody filled in say nothing, unless its
+ * guide says that there was nothing to fill in.
+ */
+export async function readSheets(
+  source: Source,
+  mapping?: Mapping,
+): Promise<{ sheets: Sheet[]; rest: Pick<Sheet, 'name' | 'rows'>[]; problems: Problem[] }> {
   const workbook = await readWorkbook(source.path, { trim: false }).catch((error: Error) =>
     stop('records-damaged', { format: 'xlsx', detail: error.message }, { file: source.path }),
   );
-  const sheets = workbook.flatMap(({ sheet, data }): Sheet[] => {
-    const table = tableOf(sheet);
-    return table ? [{ name: `${source.name}#${sheet}`, table, rows: data }] : [];
-  });
+  const template = templateOf(workbook);
+  const sheets: Sheet[] = [];
+  const rest: Pick<Sheet, 'name' | 'rows'>[] = [];
+  for (const [i, { sheet, data }] of workbook.entries()) {
+    if (template?.isOwn(sheet)) continue;
+    const mapped = entryFor(mapping, source.name, sheet) ?? (i === 0 ? source.mapped : undefined);
+    const table = mapped?.table ?? tableOf(sheet);
+    const rows = table && template ? template.filledIn(sheet, table, data) : data;
+    if (table && rows) sheets.push({ name: `${source.name}#${sheet}`, table, rows, mapped });
+    else if (!table && data.length > 0) rest.push({ name: sheet, rows: data });
+  }
   const [first] = workbook;
-  const byFile = sheets.length === 0 && source.table && first;
-  if (byFile) sheets.push({ name: source.name, table: source.table as Table, rows: first.data });
-  const ignored = workbook.filter(
-    (each) => each.data.length > 0 && !tableOf(each.sheet) && !(byFile && each === first),
-  );
-  return { sheets, problems: ignored.map((each) => unknownTable(each.sheet, `${source.path}#${each.sheet}`)) };
+  if (sheets.length === 0 && source.table && first && !template) {
+    sheets.push({ name: source.name, table: source.table, rows: first.data });
+    if (rest[0]?.rows === first.data) rest.shift();
+  }
+  const ignored = rest.map(({ name }) => unknownTable(name, `${source.path}#${name}`));
+  return { sheets, rest, problems: [...ignored, ...(template?.problems(source.path) ?? [])] };
 }
 
 /** The number as a person would type it: 15 significant digits, as Excel keeps them, and no exponent. */

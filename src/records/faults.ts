@@ -22,7 +22,7 @@ function faultProblem({ file, table }: LoadedFile, row: Record<string, unknown>)
   if (!column) return problem('record-shape', { row: line, fault, value }, { file, line });
   const named = { row: line, column: column.name, alias: column.aliases[0] ?? column.name };
   if (fault === 'required') return problem('record-required', named, { file, line });
-  const data = { ...named, value, type: column.type, allowed: column.values };
+  const data = { ...named, value, type: column.type, allowed: column.values, format: column.mapped?.dates };
   return problem('record-value', data, { file, line });
 }
 

@@ -4,7 +4,9 @@ import { readdir, symlink } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { nearest } from '../nearest.ts';
-import { type Problem, problem, Stop, stop } from '../problem.ts';
+import { type Problem, problem, stop } from '../problem.ts';
+import type { Mapped } from './mapping/entry.ts';
+import { entryFor, type Mapping, mappingFile, unfit } from './mapping/mapping.ts';
 import { type Table, tableOf, tables } from './tables.ts';
 
 export type Format = 'csv' | 'xlsx' | 'parquet' | 'ndjson';
@@ -14,8 +16,9 @@ export interface Source {
   name: string;
   path: string;
   format: Format;
-  /** By its file name; a workbook may go by the names of its sheets instead. */
+  /** By the folder's mapping, else by its file name; a workbook may go by the names of its sheets instead. */
   table: Table | undefined;
+  mapped?: Mapped | undefined;
 }
 
 const formats: Readonly<Record<string, Format>> = {
@@ -43,24 +46,29 @@ export function unknownTable(title: string, file: string): Problem {
 
 interface Discovered {
   sources: Source[];
+  /** Files in a format that can be read, but of no table. */
+  unclaimed: Source[];
   problems: Problem[];
+  /** Files that are a table by their names, in a format that cannot be read: a part of a table is not the table. */
+  unreadable: { table: Table; problem: Problem }[];
   /** The records are made up: the truth of a simulation lies beside them. */
   simulated: boolean;
 }
 
 /**
  * The record files of a folder in the order of their names, and a warning for each that is ignored.
- * Hidden files, lock files of Excel and the truth of a simulation are passed over, and so is `except`.
+ * Hidden files, lock files of Excel, the mapping and the truth of a simulation are passed over, and so is `except`.
  */
-export async function discover(dir: string, except?: string): Promise<Discovered> {
+export async function discover(dir: string, mapping?: Mapping, except?: string): Promise<Discovered> {
   const entries = await readdir(dir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) =>
     stop('records-folder', { folder: dir, detail: error.code ?? error.message }, { file: dir }),
   );
   const sources: Source[] = [];
+  const unclaimed: Source[] = [];
   const problems: Problem[] = [];
-  // A part of a table that cannot be read is not a table without that part.
-  const unreadable: Problem[] = [];
-  const passedOver = (name: string) => name.startsWith('.') || name.startsWith('~$') || name === truthFile;
+  const unreadable: Discovered['unreadable'] = [];
+  const passedOver = (name: string) =>
+    name.startsWith('.') || name.startsWith('~$') || name === truthFile || name === mappingFile;
   const visible = entries.map((entry) => entry.name).filter((name) => !passedOver(name));
   for (const name of visible.sort()) {
     const path = join(dir, name);
@@ -69,13 +77,18 @@ export async function discover(dir: string, except?: string): Promise<Discovered
     const extension = extname(name);
     const format = isFile ? formats[extension.toLowerCase()] : undefined;
     const stem = name.slice(0, name.length - extension.length);
-    const table = tableOf(stem);
-    if (format && (table || format === 'xlsx')) sources.push({ name, path, format, table });
-    else if (table) unreadable.push(problem('records-format', { name, table: table.name }, { file: path }));
-    else problems.push(unknownTable(stem, path));
+    const mapped = entryFor(mapping, name);
+    const table = mapped?.table ?? tableOf(stem);
+    if (format && (table || format === 'xlsx')) sources.push({ name, path, format, table, mapped });
+    else if (table) {
+      unreadable.push({ table, problem: problem('records-format', { name, table: table.name }, { file: path }) });
+    } else {
+      problems.push(unknownTable(stem, path));
+      if (format) unclaimed.push({ name, path, format, table });
+    }
   }
-  if (unreadable.length > 0) throw new Stop(unreadable);
-  return { sources, problems, simulated: entries.some(({ name }) => name === truthFile) };
+  problems.push(...unfit(mapping, visible));
+  return { sources, unclaimed, problems, unreadable, simulated: entries.some(({ name }) => name === truthFile) };
 }
 
 /** The SHA-256 of a file's bytes, in hexadecimal. */

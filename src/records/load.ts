@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { cast, cleaned, sqlType } from './cells.ts';
-import { matchColumns, type Relation } from './relation.ts';
+import { constantsOf, matchColumns, type Relation } from './relation.ts';
 import { ident, literal } from './sql.ts';
 import type { Store } from './store.ts';
 import type { Column, Table } from './tables.ts';
@@ -42,7 +42,7 @@ export async function loadRelation(
   id: number,
   file: string,
 ): Promise<Loaded> {
-  const { positions, problems } = matchColumns(table, relation.headers, file);
+  const { positions, problems } = matchColumns(table, relation, file);
   const start = await count(store, `SELECT count(*) AS n FROM ${staged(table)}`);
   await store.query(insertion(table, relation, positions));
   await store.query(`CREATE OR REPLACE TEMP TABLE skipped (line BIGINT)`);
@@ -53,7 +53,8 @@ export async function loadRelation(
   const empty = await count(store, `SELECT count(*) AS n FROM (${fresh}) WHERE len(_raw) = 0`);
   const rejected = await count(store, `SELECT count(DISTINCT "row") AS n FROM staged._faults WHERE file = ${id}`);
   const inserted = await count(store, `SELECT count(*) AS n FROM ${staged(table)}`);
-  return { read: inserted - start - empty + rejected - bad, rejected, columns: [...positions.keys()], problems };
+  const columns = [...positions.keys(), ...constantsOf(table)];
+  return { read: inserted - start - empty + rejected - bad, rejected, columns, problems };
 }
 
 async function count(store: Store, sql: string): Promise<number> {
@@ -64,15 +65,17 @@ async function count(store: Store, sql: string): Promise<number> {
 function insertion(table: Table, relation: Relation, positions: ReadonlyMap<Column, number>): string {
   const present = [...positions].sort(([a], [b]) => table.columns.indexOf(a) - table.columns.indexOf(b));
   const raw = `[${relation.headers.map((_, index) => `c${index}`).join(', ')}]`;
+  const constants = constantsOf(table);
   const texts = present.map(([column, at], index) => `${cleaned(column, `c${at}`)} AS t${index}`);
   const values = present.map(([column], index) => `${cast(column, `t${index}`)} AS v${index}`);
   const wrong = present.map(([column], index) =>
     column.required ? `v${index} IS NULL` : `(v${index} IS NULL AND t${index} IS NOT NULL)`,
   );
   const isEmpty = relation.headers.map((_, index) => `coalesce(c${index}, '') = ''`).join(' AND ');
-  const names = present.map(([column]) => ident(column.name)).join(', ');
+  const names = [...present.map(([column]) => column), ...constants].map(({ name }) => ident(name)).join(', ');
+  const same = constants.map((column) => cast(column, literal(column.mapped?.constant ?? '')));
   return `INSERT INTO ${staged(table)} (${names}, _raw, _fault)
-    SELECT ${present.map((_, index) => `v${index}`).join(', ')},
+    SELECT ${[...present.map((_, index) => `v${index}`), ...same].join(', ')},
       CASE WHEN empty THEN [] WHEN fault OR ${wrong.join(' OR ')} THEN raw END, fault
     FROM (SELECT *, ${values.join(', ')} FROM (
       SELECT ${texts.join(', ')}, ${raw} AS raw, ${isEmpty} AS empty, fault FROM (${relation.sql})))`;

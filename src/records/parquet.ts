@@ -1,5 +1,5 @@
 import { cast, choices, sqlType, wholeDay } from './cells.ts';
-import type { Relation } from './relation.ts';
+import { constantsOf, type Relation } from './relation.ts';
 import { ident, literal } from './sql.ts';
 import type { Store } from './store.ts';
 import type { Column, Table } from './tables.ts';
@@ -105,12 +105,15 @@ export async function selectInPlace(
   fields: readonly Field[],
   positions: ReadonlyMap<Column, number>,
 ): Promise<string | undefined> {
+  if (constantsOf(table).length > 0) return undefined;
   const from = `read_parquet(${literal(path)})`;
   const { filled, noEmpty } = await statistics(store, path);
   const plans = new Map<Column, Plan>();
   const doubts: string[] = ['false'];
   for (const [column, at] of positions) {
     const field = fields[at];
+    // What a mapping says of words and dates is applied on the way of all other formats.
+    if (column.mapped) return undefined;
     const plan = field && planFor(column, field, noEmpty.has(field.name));
     if (!plan) return undefined;
     plans.set(column, plan);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home } from '../home.ts';
+import type { Lang, Text } from '../locale/text.ts';
+import type { DateFormat } from './mapping/dates.ts';
 
 export type ColumnType = 'text' | 'integer' | 'money' | 'quantity' | 'boolean' | 'instant' | 'moment' | 'period';
 
@@ -16,38 +18,84 @@ export interface Column {
   valueAliases: ReadonlyMap<string, string>;
   /** White space at the ends is part of the text. */
   verbatim: boolean;
+  /** What the contents mean, in Chinese and English. */
+  title: Text;
+  description?: Text;
+  /** A value as people write it. */
+  example: string;
+  /** Headers that only look like this column: proposed in a draft of a mapping, never taken by themselves. */
+  similar: readonly string[];
+  similarValues: ReadonlyMap<string, string>;
+  /** A time that may well lie after as-of. */
+  ahead: boolean;
+  /** What the folder's mapping.yaml says of the column, in the file at hand. */
+  mapped?: ColumnMapping;
+}
+
+export interface ColumnMapping {
+  /** Words of the file, in lower case -> the value meant; null: an empty cell. */
+  values?: ReadonlyMap<string, string | null>;
+  dates?: DateFormat;
+  /** The value of every row, where the file has no such column. */
+  constant?: string;
 }
 
 export interface Table {
   name: string;
   aliases: readonly string[];
   columns: readonly Column[];
+  title: Text;
+  /** Headers for which the folder's mapping.yaml names a column, in their plain form; null: to be left out. */
+  headers?: ReadonlyMap<string, Column | null>;
 }
 
 interface ColumnSchema {
   $ref: string;
+  title: string;
+  description?: string;
+  examples?: string[];
   enum?: string[];
   'x-aliases': string[];
   'x-value-aliases'?: Record<string, string>;
   'x-verbatim'?: boolean;
+  'x-similar'?: string[];
+  'x-similar-values'?: Record<string, string>;
+  'x-ahead'?: boolean;
 }
 
 interface RecordsSchema {
+  'x-template': Record<Lang, TemplateWords>;
   properties: Record<
     string,
-    { 'x-aliases': string[]; items: { required: string[]; properties: Record<string, ColumnSchema> } }
+    { title: string; 'x-aliases': string[]; items: { required: string[]; properties: Record<string, ColumnSchema> } }
   >;
+  $defs: Record<string, { examples?: string[] }>;
 }
 
-const readColumn = (name: string, required: boolean, schema: ColumnSchema): Column => ({
-  name,
-  type: schema.$ref.replace('#/$defs/', '') as ColumnType,
-  required,
-  aliases: schema['x-aliases'],
-  values: schema.enum ?? [],
-  valueAliases: new Map(Object.entries(schema['x-value-aliases'] ?? {})),
-  verbatim: schema['x-verbatim'] ?? false,
-});
+/** Titles and descriptions of the schema are written "中文 / English". */
+function both(text: string): Text {
+  const [zh = text, ...en] = text.split(' / ');
+  return { zh, en: en.length > 0 ? en.join(' / ') : zh };
+}
+
+function readColumn(name: string, required: boolean, of: ColumnSchema): Column {
+  const type = of.$ref.replace('#/$defs/', '') as ColumnType;
+  return {
+    name,
+    type,
+    required,
+    aliases: of['x-aliases'],
+    values: of.enum ?? [],
+    valueAliases: new Map(Object.entries(of['x-value-aliases'] ?? {})),
+    verbatim: of['x-verbatim'] ?? false,
+    title: both(of.title),
+    ...(of.description && { description: both(of.description) }),
+    example: of.examples?.[0] ?? of.enum?.[0] ?? schema.$defs[type]?.examples?.[0] ?? '',
+    similar: of['x-similar'] ?? [],
+    similarValues: new Map(Object.entries(of['x-similar-values'] ?? {})),
+    ahead: of['x-ahead'] ?? false,
+  };
+}
 
 const schema = JSON.parse(readFileSync(join(home, 'schemas/records.schema.json'), 'utf8')) as RecordsSchema;
 
@@ -55,10 +103,25 @@ const schema = JSON.parse(readFileSync(join(home, 'schemas/records.schema.json')
 export const tables: readonly Table[] = Object.entries(schema.properties).map(([name, { items, ...table }]) => ({
   name,
   aliases: table['x-aliases'],
+  title: both(table.title),
   columns: Object.entries(items.properties).map(([column, of]) =>
     readColumn(column, items.required.includes(column), of),
   ),
 }));
+
+/** Names in the template workbook, by which it is known again. */
+export interface TemplateWords {
+  /** How the first cell of the guide begins. */
+  title: string;
+  /** The sheet that says what the columns mean. */
+  guide: string;
+  /** The sheet that holds the values of the drop-downs. */
+  values: string;
+  /** What stands in the guide beside a table that has no records because there were none. */
+  none: string;
+}
+
+export const templateWords: Record<Lang, TemplateWords> = schema['x-template'];
 
 /** The form in which names are compared: case, width, spaces, hyphens, underscores and a star for "required" do not count. */
 export const plain = (name: string): string =>
@@ -79,9 +142,11 @@ export function tableOf(title: string): Table | undefined {
   return best?.table;
 }
 
-/** The column that a header names, by its own name or an alias. */
+/** The column that a header names: by the folder's mapping, else by its own name or an alias. */
 export function columnOf(table: Table, header: string): Column | undefined {
   const wanted = plain(header);
+  const mapped = table.headers?.get(wanted);
+  if (mapped !== undefined) return mapped ?? undefined;
   return (
     table.columns.find((column) => plain(column.name) === wanted) ??
     table.columns.find((column) => column.aliases.some((alias) => plain(alias) === wanted))

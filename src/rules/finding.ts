@@ -92,6 +92,8 @@ export interface Receipt {
   calendar: string;
   /** The records are made up, not anybody's conduct. */
   simulated: boolean;
+  /** Hash of the mapping.yaml by which the records were read, where there was one. */
+  mapping?: string;
   records: readonly { file: string; sha256: string; read: number; rejected: number }[];
   rows: { read: number; rejected: number };
   period: { from: string; to: string };

@@ -16,6 +16,7 @@ export function receipt({ loaded, records, rules, calendar, period, asOf }: Inpu
     rules: rules.hash,
     calendar: calendar.hash,
     simulated: records.simulated,
+    ...(records.mapping && { mapping: records.mapping }),
     records: files,
     rows: { read: sum((f) => f.read), rejected: sum((f) => f.rejected) },
     period: { from: period.from, to: period.to },

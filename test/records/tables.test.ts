@@ -35,7 +35,16 @@ test.each([
 
 test('the schema is a valid JSON Schema that takes good rows and refuses bad ones', () => {
   const ajv = new Ajv2020({ allowUnionTypes: true, allErrors: true });
-  for (const keyword of ['x-aliases', 'x-value-aliases', 'x-verbatim']) ajv.addKeyword(keyword);
+  for (const keyword of [
+    'x-template',
+    'x-aliases',
+    'x-value-aliases',
+    'x-verbatim',
+    'x-similar',
+    'x-similar-values',
+    'x-ahead',
+  ])
+    ajv.addKeyword(keyword);
   const check = ajv.compile(
     JSON.parse(readFileSync(new URL('../../schemas/records.schema.json', import.meta.url), 'utf8')),
   );

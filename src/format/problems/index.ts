@@ -6,8 +6,6 @@ import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
 import { count, problemJson, type Shown } from './shown.ts';
 
-export { count, problemJson, type Shown, type Suppressed } from './shown.ts';
-
 /** Every format a problem list can be printed in. */
 export const problemFormats = { pretty, json, sarif, junit, github } satisfies Record<
   string,

@@ -21,6 +21,7 @@ export const commands: CommandTexts = {
     '[scenario...]': 'id of a contract, or one file of its scenarios/; all contracts when absent',
     '<id>': 'id of the new contract: lower-case letters, digits, hyphens; with --scenarios a contract that is there',
     '[schema]': 'name of the schema; contract when absent',
+    '<dir>': 'the data folder',
     '[contract...]': 'ids or paths; all contracts when absent',
     '[path...]': 'files or folders; contracts/ when absent',
   },
@@ -155,6 +156,38 @@ export const commands: CommandTexts = {
         '--breaches':
           'default (about a third), all, none, or ids of obligations, comma-separated; bill: a bill too high',
         '--format': 'file format',
+      },
+    },
+    records: {
+      summary: 'write a workbook to fill in; say what an export lacks',
+      description:
+        'Prepares records: writes an Excel workbook to fill in, and looks, before anything is computed, at what a data folder lacks or gets wrong.',
+      example: 'lvyue records check data --contract {contract} --period 2024-05',
+      parts: {
+        template: {
+          summary: 'write a workbook with one sheet per table',
+          description:
+            'Writes an Excel workbook: a sheet for each table, required columns in dark, allowed values as drop-downs, an explanation for each column. Filled in, it goes into the data folder as it is. Same arguments, same bytes.',
+          example: 'lvyue records template --out template.xlsx --contract {contract} --lang en',
+          flags: {
+            '--out': 'the .xlsx file to write',
+            '--contract': 'only the tables on which the obligations and charges of this contract rest',
+            '--tables': 'only these tables, comma-separated, such as messages,complaints',
+            '--lang': 'language of sheets, headers, values and explanations',
+          },
+        },
+        check: {
+          summary: 'say what a data folder lacks or gets wrong',
+          description:
+            'Reads a data folder to its end and reports by table: rows, columns that lack or are unknown, values that are not understood (alike ones together), ids that stand twice or lead nowhere, what is odd (lost times of day, scientific notation, ids rounded to 15 digits, mixed time zones, swapped days and months, dates to come), and tables and columns that the contract needs. Exit code 1 where something lacks.',
+          example: 'lvyue records check data --contract {contract} --period 2024-05',
+          flags: {
+            '--contract': 'id or path of a contract: also look for the tables and columns that it needs',
+            '--period': 'the period that the records should cover: 2025-08, 2025Q3, 2025; not looked at when absent',
+            '--draft-mapping':
+              'draft mapping.yaml in the folder (never over one that is there): which tables, columns and values foreign files, headers and words stand for; what is unsure is only asked',
+          },
+        },
       },
     },
     demo: {

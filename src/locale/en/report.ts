@@ -49,6 +49,7 @@ export const report: ReportWords = {
     contractHash: 'Contract file (SHA-256)',
     rulesHash: 'Rule files (SHA-256)',
     calendarHash: 'Holiday calendar (SHA-256)',
+    mappingHash: 'Mapping of the records, mapping.yaml (SHA-256)',
     fileHash: 'Digest (SHA-256)',
     method: 'Method',
     complianceMethod:

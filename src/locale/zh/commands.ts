@@ -21,6 +21,7 @@ export const commands: CommandTexts = {
     '[scenario...]': '合同编号；或其 scenarios/ 下的一个场景文件；不写则为全部合同',
     '<id>': '新合同的编号：小写字母、数字和连字符；用 --scenarios 时为已有的合同',
     '[schema]': '模式的名称；不写则为 contract',
+    '<dir>': '数据文件夹',
     '[contract...]': '合同编号或路径；不写则为全部合同',
     '[path...]': '文件或文件夹；不写则为 contracts/',
   },
@@ -148,6 +149,37 @@ export const commands: CommandTexts = {
         '--breaches':
           '设置哪些违约：default 约三分之一、all 全部、none 不设，或义务编号（逗号分隔），bill 为多收费的账单',
         '--format': '文件格式',
+      },
+    },
+    records: {
+      summary: '写出数据模板；检查导出的数据缺什么、错在哪里',
+      description: '准备数据：写出可填写的 Excel 模板；在计算之前检查一个数据文件夹缺什么、错在哪里。',
+      example: 'lvyue records check 数据 --contract {contract} --period 2024-05',
+      parts: {
+        template: {
+          summary: '写出 Excel 模板，一张表一个工作表',
+          description:
+            '写出一个 Excel 工作簿：每张数据表一个工作表，列名是中文，必填列用深色标出，取值用下拉框选择，每列有说明。填好后放进数据文件夹即可使用。同样的参数写出同样的字节。',
+          example: 'lvyue records template --out 模板.xlsx --contract {contract}',
+          flags: {
+            '--out': '写入的 .xlsx 文件',
+            '--contract': '只写这份合同的义务和费用用得到的表',
+            '--tables': '只写这些表（逗号分隔），如 短信,投诉',
+            '--lang': '语言：表名、列名、取值和说明都用它',
+          },
+        },
+        check: {
+          summary: '检查数据文件夹缺什么、错在哪里',
+          description:
+            '通读一个数据文件夹，逐表报告：行数、缺少和多余的列、无法识别的值（同类归并）、重复和对不上的编号、可疑之处（时刻丢失、科学记数法、号码末位变 0、时区混杂、月日颠倒、将来的日期），以及合同需要而没有的表和列。有缺时退出码为 1。',
+          example: 'lvyue records check 数据 --contract {contract} --period 2024-05',
+          flags: {
+            '--contract': '合同编号或路径：另查其义务和费用需要哪些表和列',
+            '--period': '记录应覆盖的期间：2025-08、2025Q3、2025；不写则不核对期间',
+            '--draft-mapping':
+              '在文件夹里起草 mapping.yaml（已有则不覆盖），把外来的文件、表头、用词对照到本系统；拿不准的只写成问题',
+          },
+        },
       },
     },
     demo: {

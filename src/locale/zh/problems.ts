@@ -1,7 +1,9 @@
 import type { ProblemTexts } from '../index.ts';
+import { recordProblems } from './records.ts';
 import { cellTypes, rowFaults, rules, silent, spaces, syntax, type, typeNames, usage } from './vocabulary.ts';
 
 const list = (items: readonly string[]) => items.join('、');
+const written = (format: string | undefined) => (format ? `mapping.yaml 写明此列的写法是 ${format}。` : '');
 const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
 
 /** Schema descriptions are written "中文 / English". */
@@ -9,6 +11,7 @@ const zhOf = (description: string | undefined) => description?.split(' / ')[0];
 const own = (description: string | undefined) => (description ? `本项：${zhOf(description)}。` : '');
 
 export const problems: ProblemTexts = {
+  ...recordProblems,
   'yaml-syntax': (d) => ({
     message: `不是有效的 YAML：${syntax[d.reason] ?? d.detail}`,
     help: '请修改此行：检查缩进（只用空格）、冒号后是否有空格、引号是否成对。',
@@ -196,7 +199,7 @@ export const problems: ProblemTexts = {
   }),
   'records-folder': (d) => ({
     message: `数据文件夹 ${d.folder} 无法读取（${d.detail}）。`,
-    help: '请检查 --data 的路径：应是一个存在且有权限读取的文件夹。',
+    help: '请检查路径：应是一个存在且有权限读取的文件夹。',
   }),
   'records-file-ignored': (d) => ({
     message: `“${d.name}”不是任何数据表，已忽略。`,
@@ -242,7 +245,7 @@ export const problems: ProblemTexts = {
     message: `第 ${d.row} 行“${d.alias}”（${d.column}）列的值“${d.value}”无法识别。`,
     help: d.allowed.length
       ? `“${d.alias}”（${d.column}）应为其中之一：${list(d.allowed)}。`
-      : `“${d.alias}”（${d.column}）应为${cellTypes[d.type]}。`,
+      : `“${d.alias}”（${d.column}）应为${cellTypes[d.type]}。${written(d.format)}`,
   }),
   'record-shape': (d) => ({
     message: `第 ${d.row} 行${rowFaults[d.fault]?.[0]}：${d.value}`,

@@ -52,6 +52,7 @@ export const report = {
     contractHash: '合同文件（SHA-256）',
     rulesHash: '规则文件（SHA-256）',
     calendarHash: '节假日历（SHA-256）',
+    mappingHash: '数据对照 mapping.yaml（SHA-256）',
     fileHash: '摘要（SHA-256）',
     method: '核对方法',
     complianceMethod:

@@ -18,6 +18,7 @@ export function receiptView(receipt: Receipt, { labels, say }: Voice): ReceiptVi
       { name: labels.contractHash, value: receipt.contract, hash: true },
       { name: labels.rulesHash, value: receipt.rules, hash: true },
       { name: labels.calendarHash, value: receipt.calendar, hash: true },
+      ...(receipt.mapping ? [{ name: labels.mappingHash, value: receipt.mapping, hash: true }] : []),
     ],
   };
 }

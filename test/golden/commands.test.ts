@@ -14,12 +14,17 @@ interface Case {
   theirs?: Record<string, string>;
   /** Added at the end of the contract. */
   contract?: string;
+  /** Words of the contract, and what stands in their place. */
+  replace?: [string, string][];
+  /** A word of the contract with all that follows it left out. */
+  cut?: string;
   /** Put beside the contract. */
   scenarios?: string;
 }
 
 const here = import.meta.dirname;
 const cases: Case[] = parse(readFileSync(join(here, 'commands.cases.yaml'), 'utf8'));
+const original = readFileSync(join(here, 'base/contract.yaml'), 'utf8');
 const home = process.cwd();
 let folder = '';
 
@@ -28,12 +33,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-for (const { name, args, contract, scenarios, ...folders } of cases) {
+for (const { name, args, contract, replace = [], cut, scenarios, ...folders } of cases) {
   test(`the command prints what it always printed: ${name}`, async () => {
     folder = mkdtempSync(join(tmpdir(), 'lvyue-golden-'));
     cpSync(join(here, 'base'), join(folder, 'contracts', 'base'), { recursive: true });
     const base = join(folder, 'contracts', 'base');
     if (contract) appendFileSync(join(base, 'contract.yaml'), contract);
+    if (cut) change(join(base, 'contract.yaml'), original.slice(original.indexOf(cut)), '');
+    for (const [from, to] of replace) change(join(base, 'contract.yaml'), from, to);
     if (scenarios) {
       mkdirSync(join(base, 'scenarios'));
       writeFileSync(join(base, 'scenarios', 'some.yaml'), scenarios);
@@ -46,6 +53,12 @@ for (const { name, args, contract, scenarios, ...folders } of cases) {
     const ran = shown(await run(...args));
     await expect(stable(ran)).toMatchFileSnapshot(join(here, 'commands', `${name}.txt`));
   });
+}
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
 }
 
 /** The receipt hashes the rule files and the version: they change with every rule and are tested elsewhere. */

@@ -73,14 +73,21 @@ test('the corpus breaks every keyword of the schemas', () => {
   expect([...keywords()].filter((key) => !broken.has(key))).toEqual([]);
 });
 
-test('every problem code occurs in something that a test expects', () => {
-  const folders = ['test', 'contracts'].map((folder) => join(home, folder));
-  const expected = folders
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
-    .filter((file) => /\.(txt|test\.ts|yaml)$/.test(file))
-    .map((file) => readFileSync(file, 'utf8'))
+/** What no command can be brought to say here: defects of the program's own files, a full disk, millions of rows, a workbook that was filled in; and a review, which speaks under the code of its rule. */
+const elsewhere = [
+  ...['rule-defect', 'calendar-missing', 'calendar-day', 'calendar-years'],
+  ...['file-system', 'record-ids-unchecked', 'records-blank', 'review'],
+];
+
+test('every problem code occurs in what some command is expected to say', () => {
+  const golden = join(home, 'test/golden');
+  const expected = readdirSync(golden, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(golden, name), 'utf8'))
     .join('\n');
-  const absent = Object.keys(problemTitles('zh')).filter((code) => !new RegExp(`\\b${code}\\b`).test(expected));
+  const absent = Object.keys(problemTitles('zh')).filter(
+    (code) => !elsewhere.includes(code) && !expected.includes(`[${code}]`) && !expected.includes(`"code": "${code}"`),
+  );
   expect(absent).toEqual([]);
 });
 

@@ -46,6 +46,7 @@ export function soundPart(data: unknown, broken: readonly Problem[], source: Sou
       lost.push(isNamed ? nameOf(items[i]) : undefined);
     }
   }
+  const names = lost.filter((name) => name !== undefined);
   return {
     contract: part as unknown as Contract,
     source: { ...source, locate: (pointer, key) => source.locate(original(pointer, kept), key) },
@@ -53,14 +54,10 @@ export function soundPart(data: unknown, broken: readonly Problem[], source: Sou
       problems.flatMap((one): Problem[] => {
         if (one.code !== 'reference-unknown') return [one];
         const { id, nearest: near } = one.data;
-        const gone = lost.includes(undefined) || lost.includes(id);
-        if (gone || at.some(([name]) => name === undefined || id === name || id.startsWith(`${name}.`))) return [];
-        const meant =
-          near ??
-          nearest(
-            id,
-            lost.filter((name) => name !== undefined),
-          );
+        const [head = ''] = id.split('.');
+        const gone = at.some(([name]) => name === head || (name === undefined && !(head in whole)));
+        if (gone || lost.includes(undefined) || lost.includes(id)) return [];
+        const meant = near ?? nearest(id, names);
         return [{ ...one, data: { ...one.data, nearest: meant } }];
       }),
   };

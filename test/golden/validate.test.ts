@@ -73,6 +73,21 @@ test('the corpus breaks every keyword of the schemas', () => {
   expect([...keywords()].filter((key) => !broken.has(key))).toEqual([]);
 });
 
+test('what is said in English has no Chinese of ours, and what is said in Chinese is not left in English', () => {
+  for (const name of named('bad')) {
+    const said = (lang: string) =>
+      readFileSync(join(corpus, 'bad', `${name}.${lang}.txt`), 'utf8')
+        .split('\n')
+        .filter((line) => /(error|warning|Mend:|错误|警告|改法：)/.test(line))
+        // What is quoted is the file's own.
+        .map((line) => line.replace(/"[^"]*"|“[^”]*”/g, ''));
+    for (const line of said('en')) {
+      expect(line.replace(/such as .*/, ''), name).not.toMatch(/\p{Script=Han}{2}/u);
+    }
+    for (const line of said('zh')) expect(line, name).toMatch(/\p{Script=Han}{2}/u);
+  }
+});
+
 /** What no command can be brought to say here: defects of the program's own files, a full disk, millions of rows, a workbook that was filled in; and a review, which speaks under the code of its rule. */
 const elsewhere = [
   ...['rule-defect', 'calendar-missing', 'calendar-day', 'calendar-years'],

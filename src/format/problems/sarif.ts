@@ -11,8 +11,9 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 /** SARIF 2.1.0 (OASIS), as code scanning services read it. */
 export function sarif(shown: Shown, lang: Lang): string {
   const all = [...shown.problems, ...shown.suppressed.map(({ problem }) => problem)];
-  const codes = [...new Set(all.map(codeOf))].sort();
-  const rules = codes.map((id) => rule(id, all, lang, shown.texts?.get(id)));
+  const first = new Map(all.toReversed().map((one) => [codeOf(one), one]));
+  const codes = [...first.keys()].sort();
+  const rules = codes.map((id) => rule(id, first.get(id) as Problem, lang, shown.texts?.get(id)));
   const result = (one: Problem) => resultOf(one, codes.indexOf(codeOf(one)), lang);
   const results = [
     ...shown.problems.map(result),
@@ -33,10 +34,11 @@ export function sarif(shown: Shown, lang: Lang): string {
   return JSON.stringify(log, null, 2);
 }
 
-function rule(id: string, all: readonly Problem[], lang: Lang, text: RuleText | undefined) {
-  const one = all.find((problem) => codeOf(problem) === id) as Problem;
+/** What is general about a code; what mends it in one place stands with the result. */
+function rule(id: string, one: Problem, lang: Lang, text: RuleText | undefined) {
   const title = text?.title ?? (one.code === 'review' ? id : problemTitles(lang)[one.code]);
-  const help = text?.help ?? say(one, lang).help;
+  const help =
+    text?.help ?? (lang === 'zh' ? `${title}：改法见各处的说明。` : `${title}: each result says how to mend it.`);
   return {
     id,
     shortDescription: { text: title },

@@ -27,6 +27,9 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
       return near ? [`${error.instancePath}/${near}`] : [];
     }),
   );
+  const noBlank = new Map(
+    errors.flatMap((error) => (isBlankSlip(error) ? [[error.instancePath, error] as const] : [])),
+  );
   const first = new Map<string, ErrorObject>();
   for (const error of errors) {
     if (ofTheValue.has(error.keyword) && !first.has(error.instancePath)) first.set(error.instancePath, error);
@@ -34,6 +37,8 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter((error) => {
     // What a key breaks as a text is told of the key.
     if (error.propertyName !== undefined) return false;
+    const slip = noBlank.get(error.instancePath);
+    if (slip) return error === slip;
     if (error.keyword === 'required') {
       return !misspelt.has(`${error.instancePath}/${String(error.params.missingProperty)}`);
     }
@@ -61,6 +66,13 @@ function grouped(errors: readonly ErrorObject[]): Missing[] {
   });
 }
 
+/** A blank whose `blank` is misspelt is taken for the value that is not there, and breaks all its rules. */
+function isBlankSlip({ keyword, params, parentSchema }: ErrorObject): boolean {
+  const key = String(params.additionalProperty);
+  const isKey = 'blank' in ((parentSchema as Schema | undefined)?.properties ?? {});
+  return keyword === 'additionalProperties' && !isKey && nearest(toHalf(key), ['blank'], 1) !== undefined;
+}
+
 /** Keywords that speak of one plain value: the first that it breaks is enough. */
 const ofTheValue = new Set(['type', 'enum', 'const', 'pattern', 'format', 'minimum', 'maximum', 'minLength']);
 
@@ -77,7 +89,8 @@ function one(error: ErrorObject, source: Source, under: string): Problem | undef
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params.additionalProperty);
-      return unknownKey(key, Object.keys(schema.properties ?? {}), source, pointer);
+      const known = Object.keys(schema.properties ?? {});
+      return unknownKey(key, isBlankSlip(error) ? ['blank', ...known] : known, source, pointer);
     }
     case 'required':
     case 'dependentRequired': {

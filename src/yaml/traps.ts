@@ -65,6 +65,8 @@ function inspect(document: Document, text: string, at: At): { structure: Problem
     if (isAlias(node)) {
       // An alias whose anchor stands nowhere above it.
       if (!anchors.has(node.source) && node.range) {
+        // What is missing is the anchor: one problem, at the first that looks for it.
+        anchors.add(node.source);
         local.push(problem('yaml-alias', { alias: node.source }, at(node.range[0])));
       }
       return;

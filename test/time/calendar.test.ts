@@ -96,10 +96,10 @@ describe('a calendar folder', () => {
   });
 
   it.each([
-    ['a misspelt key', 'workdays:', 'workday:', 'schema-unknown-key', 16],
-    ['a date that does not exist', 'to: 2026-02-23', 'to: 2026-02-30', 'schema-value', 9],
-    ['a date as a number', 'published: 2025-11-04', 'published: 20251104', 'schema-type', 6],
-    ['a year as text', 'year: 2026', 'year: "2026"', 'schema-type', 2],
+    ['a misspelt key', 'workdays:', 'workday:', 'schema-unknown-key', 17],
+    ['a date that does not exist', 'to: 2026-02-23', 'to: 2026-02-30', 'schema-value', 10],
+    ['a date as a number', 'published: 2025-11-04', 'published: 20251104', 'schema-type', 7],
+    ['a year as text', 'year: 2026', 'year: "2026"', 'schema-type', 3],
     ['a holiday without a Chinese name', '{ zh: 国庆节, en:', '{ en:', 'schema-missing-key', undefined],
     ['no holidays', /holidays:[^#]*/, 'holidays: []\n', 'schema-value', undefined],
     ['a holiday that ends before it begins', 'to: 2026-06-21', 'to: 2026-06-12', 'calendar-day', 'reversed'],
@@ -117,7 +117,7 @@ describe('a calendar folder', () => {
     ['a day both off and worked', '- 2026-10-10', '- 2026-10-04', 'calendar-day', 'twice'],
     ['holidays that overlap', 'from: 2026-10-01', 'from: 2026-09-27', 'calendar-day', 'twice'],
     ['a year twice', 'year: 2026', 'year: 2025', 'calendar-day', 'other-year'],
-    ['a full-width colon', 'year: 2026', 'year：2026', 'yaml-fullwidth', 2],
+    ['a full-width colon', 'year: 2026', 'year：2026', 'yaml-fullwidth', 3],
   ])('with %s stops and names the file and the line', (_what, from, to, code, detail) => {
     edit(2026, from, to);
     const found = problems();
@@ -134,7 +134,7 @@ describe('a calendar folder', () => {
 
   it('with a year missing between two others stops', () => {
     rmSync(join(folder, 'cn-2024.yaml'));
-    expect(only()).toMatchObject({ code: 'calendar-years', data: { before: 2023, year: 2025 }, line: 2 });
+    expect(only()).toMatchObject({ code: 'calendar-years', data: { before: 2023, year: 2025 }, line: 3 });
   });
 
   it('with one year in two files stops', () => {

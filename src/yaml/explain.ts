@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '../nearest.ts';
 import { type Edit, type Problem, problem } from '../problem.ts';
+import { blankSlip, grouped, isBlankSlip, type Missing, type Schema, withoutEchoes } from './echoes.ts';
 import type { Source } from './read.ts';
 import { firstWide, toHalf } from './width.ts';
 
@@ -16,70 +17,6 @@ export function explain(errors: readonly ErrorObject[], source: Source, under = 
     return [found];
   });
 }
-
-/** A misspelt key is one mistake, not an unknown key and a missing one; a value of the wrong type breaks its other rules too. */
-function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
-  const misspelt = new Set(
-    errors.flatMap((error) => {
-      if (error.keyword !== 'additionalProperties') return [];
-      const keys = Object.keys((error.parentSchema as Schema).properties ?? {});
-      const near = nearest(toHalf(String(error.params.additionalProperty)), keys);
-      return near ? [`${error.instancePath}/${near}`] : [];
-    }),
-  );
-  const noBlank = new Map(
-    errors.flatMap((error) => (isBlankSlip(error) ? [[error.instancePath, error] as const] : [])),
-  );
-  const first = new Map<string, ErrorObject>();
-  for (const error of errors) {
-    if (ofTheValue.has(error.keyword) && !first.has(error.instancePath)) first.set(error.instancePath, error);
-  }
-  return errors.filter((error) => {
-    // What a key breaks as a text is told of the key.
-    if (error.propertyName !== undefined) return false;
-    const slip = noBlank.get(error.instancePath);
-    if (slip) return error === slip;
-    if (error.keyword === 'required') {
-      return !misspelt.has(`${error.instancePath}/${String(error.params.missingProperty)}`);
-    }
-    return !ofTheValue.has(error.keyword) || first.get(error.instancePath) === error;
-  });
-}
-
-type Missing = ErrorObject & { missing?: readonly string[] };
-
-/** All keys that one thing lacks are one problem, in the order in which the schema has them. */
-function grouped(errors: readonly ErrorObject[]): Missing[] {
-  const of = new Map<string, string[]>();
-  for (const { keyword, instancePath, params } of errors) {
-    if (keyword === 'required') {
-      of.set(instancePath, [...(of.get(instancePath) ?? []), String(params.missingProperty)]);
-    }
-  }
-  const first = (error: ErrorObject) => of.get(error.instancePath)?.[0] === error.params.missingProperty;
-  return errors.flatMap((error) => {
-    if (error.keyword !== 'required') return [error];
-    if (!first(error)) return [];
-    const order = Object.keys((error.parentSchema as Schema).properties ?? {});
-    const missing = [...new Set(of.get(error.instancePath))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-    return [{ ...error, missing }];
-  });
-}
-
-/** A blank whose `blank` is misspelt is taken for the value that is not there, and breaks all its rules. */
-function isBlankSlip({ keyword, params, parentSchema }: ErrorObject): boolean {
-  const key = String(params.additionalProperty);
-  const isKey = 'blank' in ((parentSchema as Schema | undefined)?.properties ?? {});
-  return keyword === 'additionalProperties' && !isKey && nearest(toHalf(key), ['blank'], 1) !== undefined;
-}
-
-/** Keywords that speak of one plain value: the first that it breaks is enough. */
-const ofTheValue = new Set(['type', 'enum', 'const', 'pattern', 'format', 'minimum', 'maximum', 'minLength']);
-
-type Schema = Record<string, unknown> & {
-  description?: string;
-  properties?: Record<string, { description?: string }>;
-};
 
 function one(error: ErrorObject, source: Source, under: string): Problem | undefined {
   const pointer = under + error.instancePath;
@@ -114,6 +51,8 @@ function one(error: ErrorObject, source: Source, under: string): Problem | undef
     case 'if':
       return undefined;
   }
+  const slip = blankSlip(error.data);
+  if (slip !== undefined) return unknownKey(slip, ['blank', 'clause', 'note'], source, pointer);
   const wide = wideValue(error, source, pointer);
   if (wide) return wide;
   switch (error.keyword) {

@@ -19,11 +19,14 @@ export function traps(document: Document, text: string, at: At): Trapped {
     return { problems: [problem('yaml-empty', {}, at(0))], readable: false };
   }
   const { structure, local } = inspect(document, text, at);
-  const doubled = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  // After the first fault in the structure the rest are echoes of it, and so are all after a key that is none.
+  const doubled = document.errors
+    .filter(({ code }) => code === 'DUPLICATE_KEY')
+    .map((one) => doubledKey(one, text, at));
   const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   const broken = structure.length > 0 ? structure : first ? [syntaxProblem(first, text, at)] : [];
-  const found = [...broken, ...doubled.map((error) => doubledKey(error, text, at)), ...local];
+  // After a fault in the structure the rest is read otherwise than it was meant: what is odd there echoes it.
+  const until = Math.min(...broken.map(({ line = 0 }) => line));
+  const found = [...broken, ...[...doubled, ...local].filter(({ line = 0 }) => line < until)];
   const readable = broken.length === 0 && !local.some(({ code }) => code === 'yaml-alias');
   return { problems: found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), readable };
 }

@@ -47,12 +47,12 @@ test('a misspelt key of a rule file is named with its line', () => {
 
 test('a rule file whose name is not its kind is refused', () => {
   edit(rule, 'kind: respond-within', 'kind: answer-within');
-  expect(problems()).toEqual([{ code: 'schema-choice', line: 2 }]);
+  expect(problems()).toEqual([{ code: 'schema-choice', line: 3 }]);
 });
 
 test('a pattern that does not exist is refused', () => {
   edit(rule, 'pattern: deadline', 'pattern: dead-line');
-  expect(problems()).toEqual([{ code: 'reference-unknown', line: 4 }]);
+  expect(problems()).toEqual([{ code: 'reference-unknown', line: 5 }]);
 });
 
 test('an empty list of conditions is refused', () => {

@@ -22,8 +22,11 @@ export function* mutations(text: string): Generator<Mutation> {
       const [start, end] = ends(pair);
       const at = { path: `${path}/${keyOf(pair)}`, line: lines.linePos(start).line };
       const [next, before] = [node.items[i + 1], node.items[i - 1]];
-      // With what divides it from its neighbours; one that is alone leaves nothing behind.
-      const deleted = next ? cut(start, ends(next)[0]) : before ? cut(ends(before)[1], end) : cut(start, end);
+      // With what divides it from its neighbours; one that is alone leaves nothing behind, and what follows its own line.
+      const from = before && !next ? ends(before)[1] : start;
+      const to = next ? ends(next)[0] : end;
+      const ended = !next && text[to - 1] === '\n' && text[from - 1] !== '\n';
+      const deleted = cut(from, to, ended ? '\n' : '');
       yield { how: 'deleted', ...at, text: deleted };
       const keyEnd = (pair.key as Node).range?.[1] ?? start;
       yield { how: 'misspelt', ...at, text: cut(keyEnd, keyEnd, 'x') };

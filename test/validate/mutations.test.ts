@@ -26,8 +26,8 @@ test.each(contractIds())('a slip anywhere in %s is told where it is, and once', 
   // A misspelt key is never taken for another, nor passed over.
   expect(tally.silent).toEqual([]);
   expect(tally.many).toEqual([]);
-  // Of a sample one in all may be told elsewhere, such as where a part that is gone was named.
-  const most = Math.max(stride > 1 ? 1 : 0, tally.broken * 0.01);
+  // Of a sample two may be told elsewhere, such as where a part that is gone was named.
+  const most = Math.max(stride > 1 ? 2 : 0, tally.broken * 0.01);
   expect(tally.off.length, tally.off.join('\n')).toBeLessThanOrEqual(most);
 });
 

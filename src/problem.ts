@@ -53,10 +53,14 @@ export interface ProblemData {
   /** A term that an amendment changes while every reading states it: the amendment does nothing. */
   'amendment-without-effect': { id: string; term: string; within: string };
   'waiver-expired': { id: string; obligation: string; expires: string };
-  'suppression-stale': { code: string; pointer: string; because: 'gone' | 'error' };
+  'suppression-stale': { code: string; pointer: string; because: 'gone' | 'firm' };
   'suppression-expired': { code: string; pointer: string; expires: string };
   // files and flags
   'contract-not-found': { contract: string; nearest: readonly string[]; folder: string };
+  /** A file to be written is one of those read, or is to be written twice. */
+  'output-taken': Record<never, never>;
+  /** A contract whose id is not the name of its folder, by which commands find it. */
+  'id-folder': { id: string; folder: string };
   'file-unreadable': { detail: string };
   'file-unwritable': { detail: string };
   /** The command line itself; `reason` is commander's code of the mistake, `token` the word it is about. */

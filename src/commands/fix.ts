@@ -1,5 +1,6 @@
+import { chmodSync, realpathSync, statSync } from 'node:fs';
 import { shortPath } from '../format/problems/shown.ts';
-import type { Edit, Problem } from '../problem.ts';
+import { type Edit, type Problem, stop } from '../problem.ts';
 import { parseYaml, readYaml, type Source } from '../yaml/read.ts';
 import { type Io, langOf, type Options } from './command.ts';
 import { writeWhole } from './output.ts';
@@ -7,13 +8,18 @@ import { look, problemsIn } from './targets.ts';
 
 /**
  * Mends in a file what is safe to mend: slips of typing whose meaning is beyond doubt. Only those characters change, so
- * comments, order and blank lines stay. A mend after which less of the file can be read than before is left.
+ * comments, order and blank lines stay. A file that cannot be read after all mends is left as it was. Throws Stop for
+ * a file that may not be written.
  */
 export function fix(file: string, options: Options, io: Io): void {
   if (!look(file).readable) return;
   const { text, mended } = mend(readYaml(file));
   if (mended === 0) return;
-  writeWhole(file, text);
+  const path = realpathSync(file);
+  const { mode } = statSync(path);
+  if ((mode & 0o222) === 0) stop('file-unwritable', { detail: 'EACCES' }, { file });
+  writeWhole(path, text);
+  chmodSync(path, mode & 0o7777);
   const name = shortPath(file);
   io.err(langOf(options) === 'zh' ? `${name}：已改正 ${mended} 处。\n` : `${name}: ${mended} place(s) mended.\n`);
 }
@@ -30,7 +36,8 @@ export function mend(source: Source): { text: string; mended: number } {
       return some.length > 0 && isBetter(next, now, some) ? [{ next, count: some.length }] : [];
     });
     if (!done) {
-      if (open.length === 0) return { text: now.text, mended };
+      if (open.length === 0)
+        return now.data === undefined ? { text: source.text, mended: 0 } : { text: now.text, mended };
       refused = new Set([...refused, ...open.map(nameOf)]);
       continue;
     }
@@ -41,11 +48,16 @@ export function mend(source: Source): { text: string; mended: number } {
 
 const nameOf = ({ code, line, column }: Problem): string => `${code}:${line}:${column}`;
 
-/** Not better: what makes less readable than it was, or leaves an error on its own line that no further mend is for. */
+/**
+ * Not better: what can be read less than before, what doubles a key, and what leaves an error on its own line, or in
+ * the structure at all, that no further mend is for.
+ */
 function isBetter(next: Source, before: Source, mended: readonly Problem[]): boolean {
   if (next.text === before.text || (before.data !== undefined && next.data === undefined)) return false;
+  const doubled = ({ problems }: Source) => problems.filter(({ code }) => code === 'yaml-duplicate-key').length;
   const lines = new Set(mended.map(({ line }) => line));
-  return !problemsIn(next).some(({ line, severity, edits }) => severity === 'error' && lines.has(line) && !edits);
+  const open = problemsIn(next).filter(({ severity, edits }) => severity === 'error' && !edits);
+  return doubled(next) <= doubled(before) && !open.some(({ code, line }) => code === 'yaml-syntax' || lines.has(line));
 }
 
 /** The text with the edits of all problems; of two that touch, the first. */

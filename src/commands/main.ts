@@ -29,10 +29,10 @@ const commands = {
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const lang = langOf(argv);
   let code = 0;
-  const program = await build(argv, lang, io, (result) => {
-    code = result;
-  });
   try {
+    const program = await build(argv, lang, io, (result) => {
+      code = result;
+    });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {

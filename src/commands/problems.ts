@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RuleText, Shown, Suppressed } from '../format/problems/shown.ts';
 import type { Lang } from '../locale/text.ts';
@@ -51,7 +52,7 @@ export async function showProblems(
   rules: RulesRun = { texts: new Map(), failOn: ['error'] },
 ): Promise<number> {
   const lang = langOf(options);
-  const outputs = outputsOf(options);
+  const outputs = outputsOf(options, looked);
   const shown = { ...(await sifted(looked, rules, options, lang)), files: looked.map(({ file }) => file) };
   const format = (text(options, 'format') ?? 'pretty') as Format;
   // Nothing to tell needs no words.
@@ -68,17 +69,22 @@ export async function showProblems(
 }
 
 /** `--output sarif=out.sarif`, as often as wanted. */
-function outputsOf(options: Options): { as: Format; file: string }[] {
+function outputsOf(options: Options, looked: readonly Looked[]): { as: Format; file: string }[] {
   const given = texts(options, 'output').map((value) => {
     const at = value.indexOf('=');
     const [as, file] = [value.slice(0, at), value.slice(at + 1)];
     if (at < 0 || file === '' || !formats.includes(as as Format)) refused(value);
     return { as: as as Format, file, value };
   });
-  const files = given.map(({ file }) => resolve(file));
-  for (const [i, { value }] of given.entries()) if (files.indexOf(files[i] ?? '') !== i) refused(value);
+  const taken = new Set(looked.map(({ file }) => real(file)));
+  for (const { file } of given) {
+    if (taken.has(real(file))) stop('output-taken', {}, { file });
+    taken.add(real(file));
+  }
   return given;
 }
+
+const real = (file: string): string => (existsSync(file) ? realpathSync(file) : resolve(file));
 
 const refused = (value: string): never =>
   stop('flag-invalid', { flag: '--output', value, expected: `${formats.join('|')}=FILE` });

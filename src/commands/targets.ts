@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { contractFile, contractsHere } from '../contract/find.ts';
 import { validate } from '../contract/validate.ts';
@@ -27,12 +27,17 @@ const isContract = (file: string): boolean => basename(file) === 'contract.yaml'
 
 function each(paths: readonly string[], meant: (file: string) => boolean): string[] {
   const files = paths.flatMap((path) => {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [contractFile(path)];
-    const found = below(path).filter(meant);
+    const at = statSync(path, { throwIfNoEntry: false });
+    if (!at && /[\\/]|\.ya?ml$/.test(path)) stop('file-unreadable', { detail: 'ENOENT' }, { file: path });
+    if (!at?.isDirectory()) return [contractFile(path)];
+    const found = below(path).filter((file) => isFile(file) && meant(file));
     return found.length > 0 ? found : stop('no-contracts', { folder: basename(resolve(path)) });
   });
-  return [...new Map(files.map((file) => [resolve(file), file])).values()];
+  // A file that links lead to in several ways is one.
+  return [...new Map(files.toReversed().map((file) => [realpathSync(file), file])).values()].reverse();
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 const below = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

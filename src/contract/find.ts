@@ -4,9 +4,11 @@ import { home } from '../home.ts';
 import { nearest } from '../nearest.ts';
 import { stop } from '../problem.ts';
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** The folder of contracts: contracts/ here, else the one beside the program. */
 export function contractsFolder(): string {
-  return existsSync('contracts') ? resolve('contracts') : join(home, 'contracts');
+  return isFolder('contracts') ? resolve('contracts') : join(home, 'contracts');
 }
 
 /**
@@ -14,11 +16,11 @@ export function contractsFolder(): string {
  * a check that passes on them alone is no pass. Throws Stop where there is none.
  */
 export const contractsHere = (): string =>
-  existsSync('contracts') ? contractsFolder() : stop('no-contracts', { folder: 'contracts' });
+  isFolder('contracts') ? contractsFolder() : stop('no-contracts', { folder: 'contracts' });
 
 /** The ids of all contracts of the folder, in order. */
 export function contractIds(folder = contractsFolder()): string[] {
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'contract.yaml')))
     .map((entry) => entry.name)

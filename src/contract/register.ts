@@ -49,7 +49,7 @@ export function registerProblems(contract: Contract, source: Source): Problem[] 
 /** The places of the contract's terms that a clause may name, two levels deep: `settlement`, `settlement.tolerance`. */
 function places(contract: Contract): string[] {
   return Object.entries(contract).flatMap(([name, value]) => {
-    const inner = typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
+    const inner = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
     return [name, ...inner.map((key) => `${name}.${key}`)];
   });
 }

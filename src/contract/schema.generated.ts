@@ -2453,7 +2453,7 @@ export interface Waiver {
   expires: string;
 }
 /**
- * 略去：已知悉并接受的警告，到期之前不再列出；错误不能略去 / A suppression: a warning that is known and accepted is not listed until a day; an error cannot be suppressed
+ * 略去：审查发现的缺陷或校验的警告，已知悉并接受，到期之前不再列出；校验的错误不能略去 / A suppression: a finding of review, or a warning of validation, that is known and accepted is not listed until a day; errors of validation cannot be suppressed
  */
 export interface Suppression {
   /**

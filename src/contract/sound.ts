@@ -31,8 +31,9 @@ export function soundPart(data: unknown, broken: readonly Problem[], source: Sou
 
   const kept: Record<string, number[]> = {};
   const lost: (string | undefined)[] = [];
-  const part: Record<string, unknown> = { ...whole, term: {}, settlement: {} };
-  for (const name of ['term', 'settlement']) if (!at.some(([one]) => one === name)) part[name] = whole[name] ?? {};
+  const part: Record<string, unknown> = { ...whole };
+  for (const [name = ''] of at) if (!lists.includes(name)) delete part[name];
+  for (const name of ['term', 'settlement']) part[name] ??= {};
   for (const list of lists) {
     const items = whole[list] as Items | undefined;
     if (!items) continue;

@@ -9,23 +9,27 @@ export interface Sifted {
   suppressed: { problem: Problem; suppression: Suppression }[];
 }
 
-/** Codes that can be suppressed, and those of them whose checks have run: only of these can be told that none is there. */
+/** All codes, those that can be suppressed, and those whose checks have run: only of these can be told that none is there. */
 export interface Codes {
   known: readonly string[];
+  suppressible: readonly string[];
   ran: readonly string[];
 }
 
 /**
- * Sets aside the warnings that the contract's `suppressions` name, up to the day on which they expire (Beijing days,
- * inclusive); errors stay. An entry that has expired, that suppresses nothing or names no code is an error itself.
+ * Sets aside the problems that the contract's `suppressions` name, up to the day on which they expire (Beijing days,
+ * inclusive), where their codes can be suppressed. An entry that has expired, that suppresses nothing or names no code is an error itself.
  */
-export function sift(problems: readonly Problem[], source: Source, asOf: string, { known, ran }: Codes): Sifted {
-  const entries = suppressionsOf(source.data);
+export function sift(problems: readonly Problem[], source: Source, asOf: string, codes: Codes): Sifted {
+  const entries = suppressionsOf(source.data, problems);
   if (entries.length === 0) return { problems: [...problems], suppressed: [] };
   const used = new Set<Suppression>();
   const suppressed: Sifted['suppressed'] = [];
   const rest = problems.filter((one) => {
-    const [, entry] = entries.find(([, each]) => one.severity !== 'error' && covers(each, one, source.data)) ?? [];
+    const [, entry] =
+      entries.find(
+        ([, each]) => codes.suppressible.includes(codeOf(one)) && covers(each, one, source.data),
+      ) ?? [];
     if (!entry) return true;
     used.add(entry);
     if (entry.expires < asOf) return true;
@@ -35,26 +39,26 @@ export function sift(problems: readonly Problem[], source: Source, asOf: string,
   const own = entries.flatMap(([i, entry]) => {
     const { code, pointer, expires } = entry;
     const at = (key: string) => source.locate(`/suppressions/${i}/${key}`);
-    if (!known.includes(code)) {
-      return [problem('reference-unknown', { id: code, nearest: nearest(code, known), known: [] }, at('code'))];
+    if (!codes.known.includes(code)) {
+      const near = nearest(code, codes.suppressible);
+      return [problem('reference-unknown', { id: code, nearest: near, known: [] }, at('code'))];
+    }
+    if (!codes.suppressible.includes(code)) {
+      return [problem('suppression-stale', { code, pointer, because: 'firm' }, at('code'))];
     }
     if (expires < asOf) return [problem('suppression-expired', { code, pointer, expires }, at('expires'))];
-    if (used.has(entry) || !ran.includes(code)) return [];
-    const because = problems.some((one) => covers(entry, one, source.data)) ? 'error' : 'gone';
-    return [problem('suppression-stale', { code, pointer, because }, at('pointer'))];
+    if (used.has(entry) || !codes.ran.includes(code)) return [];
+    return [problem('suppression-stale', { code, pointer, because: 'gone' }, at('pointer'))];
   });
   return { problems: [...rest, ...own], suppressed };
 }
 
-/** The well-formed entries with their indexes; the schema speaks of the others. */
-function suppressionsOf(data: unknown): (readonly [number, Suppression])[] {
+/** The sound entries with their indexes; of the others their own problems speak. */
+function suppressionsOf(data: unknown, problems: readonly Problem[]): (readonly [number, Suppression])[] {
   const { suppressions } = (data ?? {}) as Partial<Contract>;
   if (!Array.isArray(suppressions)) return [];
-  return [...suppressions.entries()].filter(
-    ([, one]) =>
-      [one?.code, one?.expires, one?.reason?.zh, one?.reason?.en].every((value) => typeof value === 'string') &&
-      /^\//.test(one.pointer),
-  );
+  const isBroken = (i: number) => problems.some(({ pointer }) => `${pointer}/`.startsWith(`/suppressions/${i}/`));
+  return [...suppressions.entries()].filter(([i]) => !isBroken(i));
 }
 
 function covers({ code, pointer }: Suppression, one: Problem, data: unknown): boolean {

@@ -1,4 +1,5 @@
-import type { Problem } from '../problem.ts';
+import { basename, dirname, resolve } from 'node:path';
+import { type Problem, problem } from '../problem.ts';
 import { explain } from '../yaml/explain.ts';
 import type { Source } from '../yaml/read.ts';
 import { schemaErrors } from '../yaml/schema.ts';
@@ -18,7 +19,7 @@ export function validate(source: Source): Problem[] {
   const rest = validateData(source.data, source).filter(({ line }) => !lines.has(line));
   const wrong = [...source.problems, ...rest].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   // Dozens of lines to fill would hide the errors among them.
-  return [...wrong, ...unfilled(source)];
+  return [...wrong, ...folderProblems(source), ...unfilled(source)];
 }
 
 /** The same for data that may have been changed since it was read; problems stand where the source has the nearest part. */
@@ -36,6 +37,14 @@ export function validateData(data: unknown, source: Source): Problem[] {
   const sound = soundPart(data, wrong, source);
   if (!sound) return wrong;
   return [...wrong, ...sound.withoutEchoes(inside(sound.contract, sound.source))];
+}
+
+/** Commands find a contract by the folder under contracts/ that holds it. */
+function folderProblems({ file, data, locate }: Source): Problem[] {
+  const folder = dirname(resolve(file));
+  const { id } = (data ?? {}) as { id?: unknown };
+  if (basename(dirname(folder)) !== 'contracts' || typeof id !== 'string' || id === basename(folder)) return [];
+  return [problem('id-folder', { id, folder: basename(folder) }, locate('/id'), 'warning')];
 }
 
 /** What the parts say of each other. */

@@ -1,5 +1,9 @@
 import stringWidth from 'string-width';
 
+/** Text from a file as a terminal may show it: what would move the cursor, colour or turn the text around is a box. */
+export const harmless = (text: string): string =>
+  text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\u25a1');
+
 /** Pads to a width in terminal cells, where a Chinese character takes two. */
 export function pad(text: string, width: number, side: 'left' | 'right' = 'right'): string {
   const space = ' '.repeat(Math.max(0, width - stringWidth(text)));

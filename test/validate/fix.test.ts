@@ -1,4 +1,15 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -48,7 +59,55 @@ test('--fix leaves comments, order, blank lines and line ends alone', async () =
 
 test('a file in which there is nothing to mend is not written', async () => {
   copyFileSync(join(corpus, '../good/contract.yaml'), 'sound.yaml');
-  const { mtimeMs } = (await import('node:fs')).statSync('sound.yaml');
+  const { mtimeMs } = statSync('sound.yaml');
   await run('validate', 'sound.yaml', '--fix');
-  expect((await import('node:fs')).statSync('sound.yaml').mtimeMs).toBe(mtimeMs);
+  expect(statSync('sound.yaml').mtimeMs).toBe(mtimeMs);
+});
+
+test.each([
+  [
+    'a tab that is text in a block',
+    'title: { zh: 短信, en: Messages }',
+    'title:\n      zh: |\n        短\n        \t信\n      en: Messages',
+    true,
+  ],
+  ['curly quotes that are text', 'title: { zh: 短信, en: Messages }', 'title: { zh: “短信”业务，含, en: a: b }', false],
+  [
+    'a text over two lines with a wide colon',
+    'carrier: { name: 某通信公司 }',
+    'carrier:\n    name: 某通信公司\n      No：5号楼',
+    false,
+  ],
+])('--fix changes no text: %s', async (_what, from, to, mends) => {
+  const good = readFileSync(join(corpus, '../good/contract.yaml'), 'utf8');
+  expect(good).toContain(from);
+  const text = good.replace(from, to);
+  writeFileSync('text.yaml', mends ? text.replace('    per: month', '\tper: month') : text);
+  await run('validate', 'text.yaml', '--fix');
+  expect(readFileSync('text.yaml', 'utf8')).toBe(text);
+});
+
+test('a file that is indented by tabs alone keeps its levels', async () => {
+  const good = readFileSync(join(corpus, '../good/contract.yaml'), 'utf8');
+  writeFileSync(
+    'tabs.yaml',
+    good.replace(/^(?: {2})+/gm, (space) => '\t'.repeat(space.length / 2)),
+  );
+  const { code } = await run('validate', 'tabs.yaml', '--fix');
+  expect(code).toBe(0);
+  expect(readFileSync('tabs.yaml', 'utf8')).toBe(good);
+});
+
+test('--fix writes through a link, keeps the mode, and leaves alone what may not be written', async () => {
+  copyFileSync(join(corpus, 'full-width-colon.yaml'), 'target.yaml');
+  chmodSync('target.yaml', 0o755);
+  symlinkSync('target.yaml', 'link.yaml');
+  expect((await run('validate', 'link.yaml', '--fix')).code).toBe(0);
+  expect(lstatSync('link.yaml').isSymbolicLink()).toBe(true);
+  expect(statSync('target.yaml').mode & 0o777).toBe(0o755);
+  copyFileSync(join(corpus, 'full-width-colon.yaml'), 'locked.yaml');
+  chmodSync('locked.yaml', 0o444);
+  const { code, err } = await run('validate', 'locked.yaml', '--fix');
+  expect([code, err]).toEqual([2, expect.stringContaining('file-unwritable')]);
+  expect(readFileSync('locked.yaml')).toEqual(readFileSync(join(corpus, 'full-width-colon.yaml')));
 });

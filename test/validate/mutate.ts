@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, par
 
 /** One change to the text of a contract. */
 export interface Mutation {
-  how: 'deleted' | 'misspelt' | 'wrong-type';
+  how: 'deleted' | 'misspelt' | 'emptied' | 'wrong-type';
   /** Keys from the top to the one that is changed, with indexes. */
   path: string;
   /** 1-based line of the key. */
@@ -32,6 +32,7 @@ export function* mutations(text: string): Generator<Mutation> {
       yield { how: 'misspelt', ...at, text: cut(keyEnd, keyEnd, 'x') };
       const value = pair.value as Node | null;
       if (value?.range) {
+        yield { how: 'emptied', ...at, text: cut(value.range[0], value.range[1], isScalar(value) ? '' : '~') };
         yield {
           how: 'wrong-type',
           ...at,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -32,7 +32,12 @@ test('one run writes every format that is asked for, each to its own file', asyn
   expect(artifactLocation.uri).toBe('contracts/%E5%9B%BE%E4%B9%A6%E9%A6%86%201/contract.yaml');
   expect(region).toEqual({ startLine: 28, startColumn: 12 });
   expect(readFileSync('out/b.xml', 'utf8')).toContain('failures="1"');
-  expect(JSON.parse(readFileSync('c.json', 'utf8')).summary).toEqual({ errors: 1, warnings: 0, suppressed: 0 });
+  expect(JSON.parse(readFileSync('c.json', 'utf8')).summary).toEqual({
+    errors: 1,
+    warnings: 1,
+    hints: 0,
+    suppressed: 0,
+  });
   expect(readFileSync('d.txt', 'utf8')).toMatch(/^::error file=contracts\/图书馆 1\/contract.yaml,line=28,col=12/);
 });
 
@@ -40,6 +45,30 @@ test.each(['sarif', 'sarif=', 'xml=a.xml', '=a'])('an --output that is none is r
   const { code, err } = await run('validate', '--output', value);
   expect(code).toBe(2);
   expect(err).toContain('flag-invalid');
+});
+
+test.each(['json=contracts/图书馆 1/contract.yaml', 'json=link.yaml'])(
+  'a contract is not written over by what is said of it: %s',
+  async (value) => {
+    symlinkSync('contracts/图书馆 1/contract.yaml', 'link.yaml');
+    const { code, err } = await run('validate', '--output', value);
+    expect([code, err]).toEqual([2, expect.stringContaining('output-taken')]);
+    expect(readFileSync('contracts/图书馆 1/contract.yaml', 'utf8')).toBe(bad);
+  },
+);
+
+test('a file that links lead to in several ways is checked once', async () => {
+  symlinkSync('..', 'contracts/图书馆 1/up');
+  expect((await run('validate')).err).toContain('检查了 1 个文件');
+});
+
+test('contracts that is a file is told, whatever the command', async () => {
+  rmSync('contracts', { recursive: true });
+  writeFileSync('contracts', 'x');
+  for (const args of [['validate'], ['review'], ['validate', 'some'], ['test']]) {
+    const { code, err } = await run(...args);
+    expect([code, err]).toEqual([2, expect.stringMatching(/no-contracts|contract-not-found/)]);
+  }
 });
 
 test('two formats in one file are refused before anything is written', async () => {
@@ -57,7 +86,7 @@ test('no contract at all is an error, not a pass', async () => {
   ]) {
     const { code, err } = await run(...args);
     expect(code).toBe(2);
-    expect(err).toMatch(/no-contracts|contract-not-found/);
+    expect(err).toMatch(/no-contracts|file-unreadable/);
   }
 });
 

@@ -25,6 +25,7 @@ function json({ problems, suppressed }: Shown, lang: Lang): string {
   const summary = {
     errors: count(problems, 'error'),
     warnings: count(problems, 'warning'),
+    hints: count(problems, 'info'),
     suppressed: allowed.length,
   };
   return JSON.stringify({ problems: list, suppressed: allowed, summary }, null, 2);

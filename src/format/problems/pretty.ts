@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { type Lang, say } from '../../locale/index.ts';
 import { codeOf, type Problem } from '../../problem.ts';
+import { harmless } from '../width.ts';
 import { type Shown, shortPath } from './shown.ts';
 
 const marks: Record<Lang, Record<Problem['severity'], string>> = {
@@ -18,7 +19,8 @@ function prettyOne(problem: Problem, lang: Lang): string {
   const file = problem.file ? shortPath(problem.file) : undefined;
   const place = [file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
   const head = `${place ? `${place}  ` : ''}${marks[lang][problem.severity]} [${codeOf(problem)}] ${message}`;
-  return `${[head, ...frame(problem), `  ${lang === 'zh' ? '改法：' : 'Mend: '}${help}`].join('\n')}\n`;
+  const mend = `  ${lang === 'zh' ? '改法：' : 'Mend: '}${help}`;
+  return `${[head, ...frame(problem), mend].map(harmless).join('\n')}\n`;
 }
 
 /** How much of a long line is shown, in cells. */

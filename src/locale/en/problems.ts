@@ -52,7 +52,7 @@ export const problems: ProblemTexts = {
     message: d.source.startsWith('0')
       ? `As a number, ${d.source} loses its leading zero.`
       : `The number ${d.source} is too long to be kept exactly as a number.`,
-    help: `It is a code, not an amount: put it in quotes: "${d.source}".`,
+    help: `If it is a code, put it in quotes: "${d.source}"; if an amount or a quantity, check its digits.`,
   }),
   'yaml-empty': () => ({
     message: 'The file is empty.',
@@ -87,6 +87,14 @@ export const problems: ProblemTexts = {
     help: d.nearest.length
       ? `Nearest: ${list(d.nearest)}.`
       : 'Name a folder under contracts/, or a path to a contract.yaml.',
+  }),
+  'output-taken': () => ({
+    message: 'This file is one of those checked, or takes another format already: nothing was written to it.',
+    help: 'Name another file.',
+  }),
+  'id-folder': (d) => ({
+    message: `The id is "${d.id}", the folder is "${d.folder}".`,
+    help: 'Commands find a contract by its folder: make them the same.',
   }),
   'file-unreadable': (d) => ({
     message: `The file cannot be read: ${d.detail}`,
@@ -168,12 +176,12 @@ export const problems: ProblemTexts = {
   }),
   'suppression-stale': (d) => ({
     message:
-      d.because === 'error'
-        ? `${d.code} at ${d.pointer} is an error: errors cannot be suppressed.`
+      d.because === 'firm'
+        ? `${d.code} cannot be suppressed: findings of a review and some warnings of validation can.`
         : `${d.code} is suppressed at ${d.pointer}, but there is no such problem.`,
     help:
-      d.because === 'error'
-        ? 'Mend the error and delete the entry.'
+      d.because === 'firm'
+        ? 'Mend the problem itself and delete the entry.'
         : 'Delete the entry; where the contract has changed and the place has moved, correct its pointer.',
   }),
   'suppression-expired': (d) => ({
@@ -301,7 +309,7 @@ export const problems: ProblemTexts = {
   }),
   'file-unwritable': (d) => ({
     message: `The file cannot be written (${d.detail}).`,
-    help: 'Name another file with --out, or check the permissions; nothing was written.',
+    help: 'Name another file, or check the permissions; nothing was written.',
   }),
   'records-none': () => ({
     message: 'The data folder holds no records at all.',

@@ -25,6 +25,8 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'suppression-stale': 'A suppression that suppresses nothing',
   'suppression-expired': 'A suppression that has expired',
   'contract-not-found': 'No such contract',
+  'output-taken': 'A file to be written that is taken',
+  'id-folder': 'An id unlike its folder',
   'file-unreadable': 'A file that cannot be read',
   'file-unwritable': 'A file that cannot be written',
   usage: 'The command line',

@@ -36,7 +36,7 @@ export const problems: ProblemTexts = {
     message: d.source.startsWith('0')
       ? `数字 ${d.source} 按数字保存会丢失开头的 0。`
       : `数字 ${d.source} 过长，按数字保存会丢失末几位。`,
-    help: `这是编码而不是数量，请加引号："${d.source}"。`,
+    help: `是编码的，请加引号："${d.source}"；是金额或数量的，请核对数字。`,
   }),
   'yaml-empty': () => ({
     message: '文件是空的。',
@@ -71,6 +71,14 @@ export const problems: ProblemTexts = {
     help: d.nearest.length
       ? `最接近的有：${list(d.nearest)}。`
       : '请写 contracts/ 下的文件夹名，或 contract.yaml 的路径。',
+  }),
+  'output-taken': () => ({
+    message: '此文件是被检查的文件之一，或已用于另一种格式，没有写入。',
+    help: '请换一个文件名。',
+  }),
+  'id-folder': (d) => ({
+    message: `合同编号是“${d.id}”，文件夹名是“${d.folder}”。`,
+    help: '命令按文件夹名查找合同，请改成一致。',
   }),
   'file-unreadable': (d) => ({
     message: `文件无法读取：${d.detail}`,
@@ -152,10 +160,11 @@ export const problems: ProblemTexts = {
   }),
   'suppression-stale': (d) => ({
     message:
-      d.because === 'error'
-        ? `suppressions 要略去 ${d.pointer} 处的 ${d.code}，但那是错误，错误不能略去。`
+      d.because === 'firm'
+        ? `suppressions 要略去 ${d.code}，但它不能略去：能略去的是审查（review）发现的缺陷和校验的部分警告。`
         : `suppressions 中略去了 ${d.pointer} 处的 ${d.code}，但那里已没有这个问题。`,
-    help: d.because === 'error' ? '请改正错误，并删去这一项。' : '请删去这一项；若合同改过、位置变了，请更正 pointer。',
+    help:
+      d.because === 'firm' ? '请改正问题本身，并删去这一项。' : '请删去这一项；若合同改过、位置变了，请更正 pointer。',
   }),
   'suppression-expired': (d) => ({
     message: `suppressions 中对 ${d.pointer} 处 ${d.code} 的略去已于 ${d.expires} 期满，不再略去。`,
@@ -279,7 +288,7 @@ export const problems: ProblemTexts = {
   }),
   'file-unwritable': (d) => ({
     message: `文件无法写入（${d.detail}）。`,
-    help: '请用 --out 换一个文件，或检查权限；没有写入任何内容。',
+    help: '请换一个文件，或检查权限；没有写入任何内容。',
   }),
   'records-none': () => ({
     message: '数据文件夹里没有任何记录。',

@@ -25,6 +25,8 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'suppression-stale': '略去的问题已不存在',
   'suppression-expired': '略去的期限已过',
   'contract-not-found': '找不到合同',
+  'output-taken': '写到了检查的文件上',
+  'id-folder': '编号与文件夹名不同',
   'file-unreadable': '文件无法读取',
   'file-unwritable': '文件无法写入',
   usage: '命令行有误',

@@ -20,6 +20,8 @@ export const syntax: Record<string, string> = {
   BAD_ALIAS: '引用（*名称）没有对应的锚点（&名称）。',
   BLOCK_AS_IMPLICIT_KEY: '一行里出现了两个“键: 值”，请分行或加引号。',
   KEY_OVER_1024_CHARS: '键太长。',
+  NO_KEY: '键必须是一个词，不能是列表、一组内容或空。',
+  TAG_RESOLVE_FAILED: '不认识的标签（! 开头的词）；文字以 ! 开头的请加引号。',
   DEPTH: '括号或缩进嵌套得太深，无法读取。',
   ALIASES: '引用（*名称）层层嵌套，展开后过大。',
   MULTIPLE_DOCS: '一个文件里只能有一份内容，请去掉多余的 ---。',

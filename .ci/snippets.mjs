@@ -36,7 +36,14 @@ const counts = {
 };
 const days = { to: '2026-12-31', expires: '2027-03-31' };
 const hours = { to: '22:00' };
-const words = { signature: '签名', endings: '拒收请回复R', symbols: '符号', words: '词' };
+const words = {
+  signature: '签名',
+  endings: '拒收请回复R',
+  symbols: '符号',
+  words: '词',
+  code: 'price-high',
+  pointer: '/charges/sms-package',
+};
 const written = {
   'Amendment.changes': ['charges:', '  $charge:', '    price: $price'],
   'Reading.parameters': '{}',
@@ -153,10 +160,12 @@ for (const ref of service.oneOf) {
 for (const [name, word, file] of [
   ['amendment', '补充协议', 'amendment.schema.json'],
   ['waiver', '豁免', 'waiver.schema.json'],
+  ['suppression', '略去警告', 'suppression.schema.json'],
 ]) {
   const schema = read(file);
   const hole = holes();
-  const all = { ...schema.properties, id: { const: hole(`${name}-1`) } };
+  const id = schema.properties.id && { id: { const: hole(`${name}-1`) } };
+  const all = { ...schema.properties, ...id };
   const shown = name === 'amendment' ? ['id', 'title', 'clause', 'signed', 'effective', 'changes'] : schema.required;
   add(name, word, schema.description, item(['', ...keys(shown, all, file, schema.title, hole)]));
 }

@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
+import stringWidth from 'string-width';
 import { contractIds } from '../contract/find.ts';
+import { wrap } from '../format/width.ts';
 import { version } from '../home.ts';
 import { type CommandText, type CommandTexts, commandTexts } from '../locale/commands.ts';
 import type { Lang } from '../locale/index.ts';
@@ -97,7 +99,10 @@ function settle(command: Command, texts: CommandTexts, io: Io): void {
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp({
       helpWidth: 80,
+      displayWidth: stringWidth,
+      boxWrap: (text, width) => wrap(text, width),
       styleTitle: (title) => texts.titles[title] ?? title,
+      subcommandTerm: (command) => `${command.name()} ${command.usage().replace(texts.usageOptions, '').trim()}`,
       optionDescription: ({ description, argChoices, defaultValue }) =>
         description + texts.optionNote(argChoices ?? [], defaultValue === undefined ? '' : String(defaultValue)),
     });

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { draftContract } from '../authoring/draft.ts';
 import { loadContract } from '../contract/load.ts';
 import { unfilled } from '../contract/unfilled.ts';
-import { home } from '../home.ts';
+import { home, modelineTo } from '../home.ts';
 import { authoringTexts } from '../locale/authoring.ts';
 import { stop } from '../problem.ts';
 import { loadRules } from '../rules/load.ts';
@@ -47,7 +47,6 @@ function draft(id: string, options: Options, io: Io): void {
   if (existsSync(file)) stop('file-exists', { id }, { file });
   const lang = langOf(options);
   const words = authoringTexts[lang];
-  const schema = relative(dirname(resolve(file)), join(home, 'schemas/contract.schema.json')).replaceAll('\\', '/');
   const made = draftContract({
     id,
     title: text(options, 'title'),
@@ -55,7 +54,7 @@ function draft(id: string, options: Options, io: Io): void {
     carrier: text(options, 'carrier'),
     services: servicesOf(text(options, 'services') ?? ''),
     lang,
-    schema,
+    schema: modelineTo(join(home, 'schemas/contract.schema.json'), dirname(file)),
     kindsHeading: words.kindsHeading,
   });
   output(made.trimEnd(), { ...options, out: file }, io);

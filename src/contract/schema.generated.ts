@@ -286,7 +286,7 @@ export type Require = ("white" | "consent")[];
  */
 export type Forbid = ("black" | "optout")[];
 /**
- * 纸面文字的一处毛病 / One flaw of the paper's wording
+ * 纸面文字的一处缺陷 / One flaw of the paper's wording
  */
 export type Wording = (Lacks | WrongReference | Misprint | WrongLaw | Conflict | Foreign | Unilateral) & {
   /**
@@ -372,7 +372,7 @@ export interface Contract {
    */
   suppressions?: Suppression[];
   /**
-   * 纸面文字的毛病，按条款：缺什么、错在哪里、与哪一条相左；审查规则据此报告 / What is wrong with the paper's wording, clause by clause: what it lacks, where it errs, what it is at odds with; rules of review report it
+   * 纸面文字的缺陷，按条款：缺什么、错在哪里、与哪一条相左；审查规则据此报告 / What is wrong with the paper's wording, clause by clause: what it lacks, where it errs, what it is at odds with; rules of review report it
    *
    * @minItems 1
    */
@@ -2492,7 +2492,7 @@ export interface Lacks {
    */
   clause: string;
   /**
-   * 毛病的种类 / Kind of flaw
+   * 缺陷的种类 / Kind of flaw
    */
   kind: "lacks";
   /**
@@ -2510,7 +2510,7 @@ export interface WrongReference {
    */
   clause: string;
   /**
-   * 毛病的种类 / Kind of flaw
+   * 缺陷的种类 / Kind of flaw
    */
   kind: "reference";
   /**
@@ -2531,7 +2531,7 @@ export interface Misprint {
    */
   clause: string;
   /**
-   * 毛病的种类 / Kind of flaw
+   * 缺陷的种类 / Kind of flaw
    */
   kind: "misprint";
   /**
@@ -2556,7 +2556,7 @@ export interface WrongLaw {
    */
   clause: string;
   /**
-   * 毛病的种类 / Kind of flaw
+   * 缺陷的种类 / Kind of flaw
    */
   kind: "law";
   /**
@@ -2577,7 +2577,7 @@ export interface Conflict {
    */
   clause: string;
   /**
-   * 毛病的种类 / Kind of flaw
+   * 缺陷的种类 / Kind of flaw
    */
   kind: "conflict";
   /**
@@ -2603,7 +2603,7 @@ export interface Foreign {
    */
   clause: string;
   /**
-   * 毛病的种类 / Kind of flaw
+   * 缺陷的种类 / Kind of flaw
    */
   kind: "foreign";
   what: Text;
@@ -2617,7 +2617,7 @@ export interface Unilateral {
    */
   clause: string;
   /**
-   * 毛病的种类 / Kind of flaw
+   * 缺陷的种类 / Kind of flaw
    */
   kind: "unilateral";
   /**

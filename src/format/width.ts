@@ -27,11 +27,11 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   return all.map(line).join('\n');
 }
 
-/** Breaks text into lines of at most `width` cells: at spaces for words, anywhere between Chinese characters. */
+/** Breaks text into lines of at most `width` cells: at spaces for words, between Chinese characters but not behind an opening mark. */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
   let line = '';
-  for (const token of text.match(/[\u0021-\u024f]+|\s|[^\s]/gu) ?? []) {
+  for (const token of text.match(/[（《“]*(?:[\u0021-\u024f]+|[^\s])|\s/gu) ?? []) {
     const closing = /^[，。；：、！？）》”]$/u.test(token);
     // Room for a closing mark, which stays with what it closes.
     if (line && !closing && stringWidth(line + token) > width - stringWidth(indent) - 2) {

@@ -18,7 +18,7 @@ export const partNames: Readonly<Record<string, Text>> = {
   obligations: { zh: '义务', en: 'Obligations' },
   amendments: { zh: '补充协议和变更单', en: 'Amendments' },
   waivers: { zh: '豁免', en: 'Waivers' },
-  wording: { zh: '纸面文字的毛病', en: 'Faults of wording' },
+  wording: { zh: '纸面文字的缺陷', en: 'Faults of wording' },
   suppressions: { zh: '略去的警告', en: 'Suppressions' },
   clauses: { zh: '条款登记', en: 'Clauses' },
 };

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { run } from '../support/run.ts';
+import { main } from '../../src/commands/main.ts';
 
 export interface Played {
   commands: string[];
   /** What the guide says is printed; undefined where it shows nothing. */
   shown: string | undefined;
-  /** What was printed, of all commands together. */
+  /** What was printed, of all commands together, in the order in which a terminal shows it. */
   printed: string;
   codes: number[];
 }
@@ -27,19 +27,20 @@ export async function follow(guide: string): Promise<Played[]> {
       printed: '',
       codes: [],
     };
+    const print = (text: string) => {
+      one.printed += text;
+    };
     for (const command of commands) {
       const [npx, lvyue, ...args] = words(command);
       if (npx !== 'npx' || lvyue !== 'lvyue') throw new Error(`not a command of ours: ${command}`);
-      const { code, out, err } = await run(...args);
-      one.printed += out + err;
-      one.codes.push(code);
+      one.codes.push(await main(args, { out: print, err: print, terminal: false }));
     }
     played.push(one);
   }
   return played;
 }
 
-/** Makes the changes of a diff block, each separated by an empty line; the old lines must stand in the file once. */
+/** Makes the changes of a diff block, parted by empty lines; the old lines, which may begin or end within one, must stand in the file once. */
 function change(file: string, diff: string): void {
   let text = readFileSync(file, 'utf8');
   for (const hunk of diff.trimEnd().split('\n\n')) {
@@ -51,7 +52,7 @@ function change(file: string, diff: string): void {
         .join('\n');
     const [before, after] = [side('-'), side('+')];
     if (text.split(before).length !== 2) throw new Error(`${file} does not have this once:\n${before}`);
-    text = text.replace(before, () => after);
+    text = text.replace(after === '' ? `${before}\n` : before, () => after);
   }
   writeFileSync(file, text);
 }

@@ -211,6 +211,7 @@ test.each(Object.keys(lists) as (keyof typeof lists)[])('there is a valid snippe
 test.each([
   ['amendment', 'amendments'],
   ['waiver', 'waivers'],
+  ['suppression', 'suppressions'],
 ])('the snippet of a %s is valid', (name, list) => {
   expect(wrong(list, filled(name))).toEqual([]);
 });

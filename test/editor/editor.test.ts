@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftContract } from '../../src/authoring/draft.ts';
+import { modelineTo } from '../../src/home.ts';
 import { bundled, type Schema } from '../../src/yaml/bundle.ts';
+import { run } from '../support/run.ts';
 import { type Completion, type Position, type Server, startServer } from './server.ts';
 
 const contracts = readdirSync('contracts').map((id) => join('contracts', id, 'contract.yaml'));
@@ -112,6 +115,33 @@ test('the editor finds nothing wrong in the rule files and in a scenario file of
     files.map(async (file) => (await server.open(file, textOf(file))).map(({ message }) => `${file}: ${message}`)),
   );
   expect(wrong.flat()).toEqual([]);
+});
+
+test('the drafted mapping of a data folder is checked and explained in the editor, wherever the folder lies', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lvyue-mapping-'));
+  try {
+    writeFileSync(
+      join(folder, '短信日志.csv'),
+      '流水号,发送时间,收发类型,手机,短信状态\nA1,2024-05-01 08:00:00,下发,13800000001,成功\n',
+    );
+    expect((await run('records', 'check', folder, '--draft-mapping')).err).toContain('mapping.yaml');
+    const drafted = textOf(join(folder, 'mapping.yaml'));
+    const modeline = modelineTo(join(folder, '我的 程序', 'mapping.schema.json'), '.');
+    expect(modeline).toMatch(/^file:\S+$/);
+    // Out of the workspace only the first line leads to the schema, within it the settings do so as well.
+    for (const [file, text] of [
+      [join(folder, 'mapping.yaml'), drafted],
+      ['数据/mapping.yaml', drafted.replace(/^.*\n/, '\n')],
+    ] as const) {
+      expect(await server.open(file, text)).toEqual([]);
+      const table = find(text, /^ {4}table: (messages)/);
+      expect(await server.hover(file, table)).toContain('`messages`: 短信记录');
+      const wrong = await server.open(file, text.replace('table: messages', 'table: message'));
+      expect(wrong.map(({ range }) => range.start)).toEqual([{ ...table, character: table.character - 1 }]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what is written wrongly is underlined where it stands', async () => {

@@ -14,7 +14,7 @@ const intro = (asOf: string) => `# What review finds
 
 Every defect that the rules of \`rules/review\` find in the contracts here as of ${asOf}, then the rules themselves. A test fails when this page says anything else. How to write a rule: [rules.md](rules.md#reviewing-the-contract-itself).
 
-规则在各份合同中找到的毛病（截至 ${asOf}），其后是全部规则。错误：违法、无效或无法履行；警告：应当改正；提示：提请注意。本页由测试核对。
+规则在各份合同中查出的缺陷（截至 ${asOf}），其后是全部规则。错误：违法、无效或无法履行；警告：应当改正；提示：提请注意。本页由测试核对。
 `;
 const severities = { error: '错误 error', warning: '警告 warning', info: '提示 info' };
 const both = ({ zh, en }: Text) => `${zh}<br>${en}`;
@@ -26,7 +26,7 @@ export function reviewPage(reviewed: readonly Reviewed[], asOf: string): string 
   return `${[intro(asOf), ...reviewed.map(ofContract), '## 规则 Rules', ...rules()].join('\n')}\n`;
 }
 
-const heads = ['条款 Clause', '程度 Severity', '毛病 Defect', '后果 Consequence', '规则 Rule'];
+const heads = ['条款 Clause', '程度 Severity', '缺陷 Defect', '后果 Consequence', '规则 Rule'];
 
 function ofContract({ contract, defects }: Reviewed): string {
   const count = (severity: string) => defects.filter(({ rule }) => rule.severity === severity).length;

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { modelineTo } from '../../home.ts';
 import { draftTexts } from '../../locale/draft.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { RawFile } from '../../records/raw.ts';
@@ -38,7 +38,7 @@ export function draftMapping(files: readonly RawFile[], schemaFile: string, dir:
   if (sure + questions === 0) return { strange, sure, questions, active: false };
   const active = blocks.some((one) => one.active);
   const lines = [
-    `# yaml-language-server: $schema=${relative(dir, schemaFile).replaceAll('\\', '/')}`,
+    `# yaml-language-server: $schema=${modelineTo(schemaFile, dir)}`,
     ...texts.opening.map((line) => `# ${line}`),
     active ? 'files:' : '# files:',
     ...blocks.flatMap((one) => one.lines),

@@ -42,22 +42,22 @@ export const commands: CommandTexts = {
     validate: {
       summary: 'is the contract file written correctly?',
       description:
-        'Checks YAML, fields and references of contracts; names line, column and mend. Scenarios and rule files too. Of a folder all files; without a path contracts/.',
+        'Checks YAML, fields and references of contracts; names line, column and mend. Scenarios and rule files too. Of a folder all files; without a path contracts/. Exit code 1 for errors, 0 for warnings alone.',
       example: 'lvyue validate contracts/{contract} --output sarif=out.sarif',
       flags: {
         '--fix':
           'mend slips of typing whose meaning is beyond doubt (full-width marks, indentation, lost quotes); comments and order stay',
-        '--watch': 'check again whenever a file changes',
+        '--watch': 'check again whenever a file changes; Ctrl+C ends',
       },
     },
     review: {
-      summary: 'Is the contract itself sound?',
+      summary: 'is the contract itself sound?',
       description:
         'Looks at the contract, not at records: blanks, contradictions, dates, identity of the parties, unlawful or unfair terms, form, money, and what is unusual beside the other contracts. Each finding names the clause, the defect and the mend. Exit code 1 for errors or warnings, 0 for mere information.',
       example: 'lvyue review contracts/{contract} --as-of 2024-06-30',
       flags: {
-        '--as-of': 'the day by which to see whether it has expired or a renewal is near; by default now',
-        '--portfolio': 'folder of contracts to compare prices and time limits with; by default contracts/',
+        '--as-of': 'the day by which to see whether it has expired or a renewal is near; now when absent',
+        '--portfolio': 'folder of contracts to compare prices and time limits with; contracts/ when absent',
       },
     },
     clauses: {
@@ -179,7 +179,7 @@ export const commands: CommandTexts = {
         check: {
           summary: 'say what a data folder lacks or gets wrong',
           description:
-            'Reads a data folder to its end and reports by table: rows, columns that lack or are unknown, values that are not understood (alike ones together), ids that stand twice or lead nowhere, what is odd (lost times of day, scientific notation, ids rounded to 15 digits, mixed time zones, swapped days and months, dates to come), and tables and columns that the contract needs. Exit code 1 where something lacks.',
+            'Reads a data folder to its end and reports by table: rows, columns that lack or are unknown, values that are not understood (alike ones together), ids that stand twice or lead nowhere, what is odd (lost times of day, scientific notation, ids rounded to 15 digits, mixed time zones, swapped days and months, dates to come), and tables and columns that the contract needs. Exit code 1 unless every table is usable.',
           example: 'lvyue records check data --contract {contract} --period 2024-05',
           flags: {
             '--contract': 'id or path of a contract: also look for the tables and columns that it needs',

@@ -68,7 +68,7 @@ export const recordProblems: RecordProblem = {
   }),
   'records-table-missing': (d) => ({
     message: `The table ${d.table} is missing.`,
-    help: `Without it these cannot be judged or computed: ${restsOn(d.of)}. Supply it; if there were no such records, a file with a header and no rows.`,
+    help: `Without it these cannot be judged or computed: ${restsOn(d.of)}. Supply it; if there were no such records, a file with a header and no rows, or "none" in the guide of the template.`,
   }),
   'records-column-cost': (d) => ({
     message: `The column "${d.column}" is missing.`,

@@ -42,17 +42,17 @@ export const commands: CommandTexts = {
     validate: {
       summary: '检查合同文件是否写对',
       description:
-        '检查合同的 YAML、各字段和相互引用，指出行、列和改法；也检查场景和规则文件。路径是文件夹的，检查其中的全部文件；不写路径则检查 contracts/。',
+        '检查合同的 YAML、各字段和相互引用，指出行、列和改法；也检查场景和规则文件。路径是文件夹的，检查其中的全部文件；不写路径则检查 contracts/。有错误时退出码为 1，只有警告时为 0。',
       example: 'lvyue validate contracts/{contract} --output sarif=out.sarif',
       flags: {
-        '--fix': '改正意思没有疑问的笔误（全角符号、缩进、漏掉的引号），注释和顺序不变',
-        '--watch': '文件一有改动就重新检查',
+        '--fix': '改正意思没有疑问的笔误（全角符号、缩进、漏掉的引号），注释和次序不变',
+        '--watch': '文件一有改动就重新检查，按 Ctrl+C 结束',
       },
     },
     review: {
-      summary: '审查合同本身有没有毛病',
+      summary: '审查合同本身有没有缺陷',
       description:
-        '不看记录，只看合同：留空、自相矛盾、日期、主体身份、违法或显失公平的约定、形式、金额，以及与其他合同相比是否异常。每项写明条款、毛病、依据和改法。有错误或警告时退出码为 1，只有提示时为 0。',
+        '不看记录，只看合同：留空、自相矛盾、日期、主体身份、违法或显失公平的约定、形式、金额，以及与其他合同相比是否异常。每项写明条款、缺陷、后果、改法和依据。有错误或警告时退出码为 1，只有提示时为 0。',
       example: 'lvyue review contracts/{contract} --as-of 2024-06-30',
       flags: {
         '--as-of': '截至之日，用来看是否已到期、续展期限是否临近；不写则为现在',
@@ -152,7 +152,7 @@ export const commands: CommandTexts = {
       },
     },
     records: {
-      summary: '写出数据模板；检查导出的数据缺什么、错在哪里',
+      summary: '写出数据模板；检查数据缺什么、错在哪里',
       description: '准备数据：写出可填写的 Excel 模板；在计算之前检查一个数据文件夹缺什么、错在哪里。',
       example: 'lvyue records check 数据 --contract {contract} --period 2024-05',
       parts: {
@@ -171,7 +171,7 @@ export const commands: CommandTexts = {
         check: {
           summary: '检查数据文件夹缺什么、错在哪里',
           description:
-            '通读一个数据文件夹，逐表报告：行数、缺少和多余的列、无法识别的值（同类归并）、重复和对不上的编号、可疑之处（时刻丢失、科学记数法、号码末位变 0、时区混杂、月日颠倒、将来的日期），以及合同需要而没有的表和列。有缺时退出码为 1。',
+            '通读一个数据文件夹，逐表报告：行数、缺少和多余的列、无法识别的值（同类归并）、重复和对不上的编号、可疑之处（时刻丢失、科学记数法、号码末位变 0、时区混杂、月日颠倒、将来的日期），以及合同需要而没有的表和列。有缺或不可用时退出码为 1。',
           example: 'lvyue records check 数据 --contract {contract} --period 2024-05',
           flags: {
             '--contract': '合同编号或路径：另查其义务和费用需要哪些表和列',

@@ -68,7 +68,7 @@ export const recordProblems: RecordProblem = {
   }),
   'records-table-missing': (d) => ({
     message: `没有“${d.alias}”（${d.table}）表。`,
-    help: `缺了它不能判断或计算：${restsOn(d.of)}。请补交；确无此类记录的，交一份只有表头的文件。`,
+    help: `缺了它不能判断或计算：${restsOn(d.of)}。请补交；确无此类记录的，交一份只有表头的文件，或在模板的“说明”表中选“确无记录”。`,
   }),
   'records-column-cost': (d) => ({
     message: `没有“${d.alias}”（${d.column}）这一列。`,

@@ -27,9 +27,7 @@ export function sift(problems: readonly Problem[], source: Source, asOf: string,
   const suppressed: Sifted['suppressed'] = [];
   const rest = problems.filter((one) => {
     const [, entry] =
-      entries.find(
-        ([, each]) => codes.suppressible.includes(codeOf(one)) && covers(each, one, source.data),
-      ) ?? [];
+      entries.find(([, each]) => codes.suppressible.includes(codeOf(one)) && covers(each, one, source.data)) ?? [];
     if (!entry) return true;
     used.add(entry);
     if (entry.expires < asOf) return true;

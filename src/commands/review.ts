@@ -25,8 +25,14 @@ export const command: CommandSpec = {
   async run(paths, options, io) {
     const files = contractFiles(paths);
     const [asOf, rules] = [dayOf(asOfFlag(options)), loadReviewRules()];
-    const portfolio = portfolioOf(text(options, 'portfolio'));
+    const words = reviewWords[langOf(options)];
     const read = remembering();
+    const portfolio: Contract[] = [];
+    for (const { id, path, file } of portfolioOf(text(options, 'portfolio'))) {
+      const { contract } = read(file);
+      if (contract) portfolio.push(contract);
+      else io.err(`${words.unread(id, path)}\n`);
+    }
     const looked: Looked[] = [];
     for (const file of files) {
       const { contract, source, looked: wrong } = read(file);
@@ -34,9 +40,9 @@ export const command: CommandSpec = {
         looked.push(wrong);
         continue;
       }
-      const others = portfolio.flatMap((other) => read(other).contract ?? []).filter(({ id }) => id !== contract.id);
+      const others = portfolio.filter(({ id }) => id !== contract.id);
       looked.push(found(source, [...wrong.problems, ...(await review({ contract, source }, others, asOf, rules))]));
-      if (others.length < leastOthers) io.err(`${reviewWords[langOf(options)].alone(contract.id, others.length)}\n`);
+      if (others.length < leastOthers) io.err(`${words.alone(contract.id, others.length)}\n`);
     }
     return showProblems(looked, options, io, { texts: textsOf(rules, langOf(options)), failOn: ['error', 'warning'] });
   },
@@ -76,10 +82,14 @@ function readContract(file: string): Read {
   return { looked, source, contract: source?.data as Contract | undefined };
 }
 
-/** The contract files of a folder. Throws Stop where one was named that holds none. */
-function portfolioOf(named: string | undefined): string[] {
+/** The contracts of a folder, each as `lvyue validate` takes it. Throws Stop where one was named that holds none. */
+function portfolioOf(named: string | undefined) {
   const folder = named ?? contractsFolder();
   const ids = contractIds(folder);
   if (named !== undefined && ids.length === 0) stop('no-contracts', { folder: basename(named) });
-  return ids.map((id) => join(folder, id, 'contract.yaml'));
+  return ids.map((id) => ({
+    id,
+    path: named === undefined ? id : join(named, id),
+    file: join(folder, id, 'contract.yaml'),
+  }));
 }

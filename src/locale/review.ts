@@ -19,6 +19,8 @@ const words: Record<string, Text> = {
   year: { zh: '年', en: 'year' },
   from: { zh: '起始日', en: 'first day' },
   to: { zh: '终止日', en: 'last day' },
+  unstated: { zh: '没有写明', en: 'It is not stated' },
+  none: { zh: '无', en: 'none' },
   once: { zh: '一次', en: 'one payment' },
 };
 
@@ -30,9 +32,13 @@ export const reviewWords = {
   zh: {
     alone: (contract: string, others: number) =>
       `${contract}：另有 ${others} 份合同可比，不足三份，没有与其他合同比较价格和期限。`,
+    unread: (contract: string, path: string) =>
+      `${contract}：读不出或有错误，没有用来比较。原因可用 lvyue validate ${path} 查看。`,
   },
   en: {
     alone: (contract: string, others: number) =>
       `${contract}: ${others} other contract(s), fewer than three: prices and time limits were not compared.`,
+    unread: (contract: string, path: string) =>
+      `${contract}: unreadable or not valid, not compared with. To see why: lvyue validate ${path}`,
   },
 };

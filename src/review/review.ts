@@ -6,6 +6,7 @@ import { decided, type Facts, type FactValue, RuleDefect } from '../rules/decide
 import { factsAt, type Values } from './facts/evaluate.ts';
 import { inForceOn, pointerInFile } from './in-force.ts';
 import { loadReviewRules } from './load.ts';
+import { type Hit, joined } from './parties.ts';
 import { clauseOf, find } from './path.ts';
 import type { ReviewRule } from './rule.ts';
 
@@ -35,11 +36,15 @@ export async function defectsIn(
   const now = inForceOn(contract, asOf);
   const rest = others.map((other) => inForceOn(other, asOf));
   for (const rule of rules) {
+    const hits: Hit[] = [];
     for (const { pointer } of rule.select.flatMap((path) => find(now, path))) {
       const facts = factsAt(rule, { root: now, pointer, others: rest, asOf });
-      if (facts && (await decided(rule.code, rule.when, plain(facts)))) {
-        found.push({ ...defect(rule, now, pointer, facts), pointer: pointerInFile(contract, now, pointer) });
-      }
+      if (!facts || !(await decided(rule.code, rule.when, plain(facts)))) continue;
+      const clause = typeof facts.clause === 'string' ? facts.clause || undefined : clauseOf(now, pointer);
+      hits.push({ clause, pointer, facts });
+    }
+    for (const hit of joined(hits)) {
+      found.push({ ...defect(rule, hit), pointer: pointerInFile(contract, now, hit.pointer) });
     }
   }
   return inOrder(distinct(found), contract);
@@ -59,11 +64,14 @@ export async function review(
   });
 }
 
-/** Clause, defect and consequence. */
-const headed = ({ clause, message, why }: Defect): Text => ({
-  zh: `${clause === undefined ? '' : `${clause}：`}${message.zh}${why.zh}。`,
-  en: `${clause === undefined ? '' : `${clause}: `}${message.en} ${why.en}.`,
-});
+/** Clause, defect and consequence; a defect that begins with its clause is not headed by it again. */
+const headed = ({ clause, message, why }: Defect): Text => {
+  const head = (text: string, colon: string) =>
+    clause === undefined || /^[ 、,:]/.test(text.startsWith(clause) ? text.slice(clause.length) : '')
+      ? text
+      : `${clause}${colon}${text}`;
+  return { zh: `${head(message.zh, '：')}${why.zh}。`, en: `${head(message.en, ': ')} ${why.en}.` };
+};
 
 /** The mend, with the legal source where there is one. */
 const sourced = ({ rule: { law }, help }: Defect): Text => ({
@@ -71,8 +79,7 @@ const sourced = ({ rule: { law }, help }: Defect): Text => ({
   en: `${help.en}${law ? ` Source: ${law.en}.` : ''}`,
 });
 
-function defect(rule: ReviewRule, contract: Contract, pointer: string, facts: Values): Defect {
-  const clause = typeof facts.clause === 'string' ? facts.clause || undefined : clauseOf(contract, pointer);
+function defect(rule: ReviewRule, { clause, pointer, facts }: Hit): Defect {
   const said = (text: Text) => filled(text, facts, rule.code);
   return { rule, clause, pointer, message: said(rule.message), why: said(rule.why), help: said(rule.help) };
 }

@@ -69,3 +69,23 @@ test('a portfolio folder without contracts is refused', async () => {
   mkdirSync(join(temp, 'empty'));
   expect(await run('review', base, '--portfolio', join(temp, 'empty'))).toMatchObject({ code: 2, out: '' });
 });
+
+test('a contract of the portfolio that cannot be compared with is named once, with how to see why', async () => {
+  const portfolio = folder('broken', { bad: [['fee: 100', 'fees: 100']], good: [], other: [] });
+  writeFileSync(join(portfolio, 'other', 'contract.yaml'), 'id: [');
+  const drafts = folder('drafts', { draft: [], second: [] });
+  const told = async (...lang: string[]) =>
+    (await run('review', drafts, ...asOf, '--portfolio', portfolio, ...lang)).err
+      .split('\n')
+      .filter((line) => line.includes('lvyue validate'));
+  expect(await told()).toEqual(
+    ['bad', 'other'].map(
+      (id) => `${id}：读不出或有错误，没有用来比较。原因可用 lvyue validate ${join(portfolio, id)} 查看。`,
+    ),
+  );
+  expect(await told('--lang', 'en')).toEqual(
+    ['bad', 'other'].map(
+      (id) => `${id}: unreadable or not valid, not compared with. To see why: lvyue validate ${join(portfolio, id)}`,
+    ),
+  );
+});

@@ -19,6 +19,13 @@ export const clauseFunctions: Functions = {
   /** Clauses in the order of the register; those that it lacks come first. */
   'by-register': ([clauses, refs]) =>
     (clauses as string[]).toSorted((a, b) => (refs as string[]).indexOf(a) - (refs as string[]).indexOf(b)),
+  /** The clauses of a register whose gist fits a pattern. */
+  'gist-matches': ([clauses, pattern]) => {
+    const sought = new RegExp(String(pattern), 'u');
+    return (clauses as Registered[]).filter(({ gist }) => sought.test(gist.zh)).map(({ ref }) => ref);
+  },
+  /** The clauses of limits of liability that give a party what none gives the other. */
+  'one-sided': ([limits, party]) => oneSided(limits as Limit[], String(party)),
   /** A limit in hours, to compare by size only: a working day is 7/5 of a day, rounded up to whole days; a month 30 days. */
   'limit-hours': ([limit]) => hoursOf(limit),
   /** What tells one duty from another across contracts: kind, bearer and what triggers and ends it. */
@@ -29,6 +36,30 @@ export const clauseFunctions: Functions = {
     return same && hoursOf(same.parameters.limit);
   },
 };
+
+interface Registered {
+  ref: string;
+  gist: { zh: string };
+}
+
+interface Limit {
+  clause: string;
+  party: string;
+  cap?: object;
+  excludes?: readonly string[];
+}
+
+/** What a limit protects from: loss above a cap, each loss that is excluded, or all that its clause frees from. */
+function kindsOf({ clause, cap, excludes = [] }: Limit): string[] {
+  const kinds = cap ? ['cap', ...excludes] : excludes;
+  return kinds.length > 0 ? [...kinds] : [clause];
+}
+
+function oneSided(limits: readonly Limit[], party: string): string[] {
+  const other = new Set(limits.filter((one) => one.party !== party).flatMap(kindsOf));
+  const own = limits.filter((one) => one.party === party && kindsOf(one).some((kind) => !other.has(kind)));
+  return [...new Set(own.map(({ clause }) => clause))];
+}
 
 interface Duty {
   kind: string;

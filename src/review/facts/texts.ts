@@ -13,6 +13,8 @@ export const textFunctions: Functions = {
   or: (values) => values.find((value) => value !== undefined),
   /** The first of a list; no value where it is empty. */
   first: ([values]) => list(values)[0],
+  /** The list; no value where it is empty. */
+  some: ([values]) => (list(values).length === 0 ? undefined : values),
   /** That at a place, counted from 0; no value beyond the end. */
   nth: ([values, place]) => list(values)[Number(place)],
   /** One list of all that have a value. */

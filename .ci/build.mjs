@@ -28,7 +28,12 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest) {
     platform: 'node',
     external,
   });
-  await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' });
+  await bundle.write({
+    dir: 'dist',
+    format: 'esm',
+    minify: { compress: true, mangle: false, codegen: true },
+    chunkFileNames: '[name]-[hash].js',
+  });
   await import('./validators.mjs');
   chmodSync('dist/cli.js', 0o755);
   writeFileSync(stamp, '');

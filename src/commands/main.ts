@@ -1,7 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
-import stringWidth from 'string-width';
+import { Command, CommanderError, type Help, Option } from 'commander';
 import { contractIds } from '../contract/find.ts';
-import { wrap } from '../format/width.ts';
 import { version } from '../home.ts';
 import { type CommandText, type CommandTexts, commandTexts } from '../locale/commands.ts';
 import type { Lang } from '../locale/index.ts';
@@ -77,20 +75,29 @@ function langOf(argv: readonly string[]): Lang {
 
 async function build(argv: readonly string[], lang: Lang, io: Io, done: (code: number) => void): Promise<Command> {
   const texts = commandTexts[lang];
-  const program = new Command('lvyue').usage(texts.usage);
-  program.description(texts.description).version(version, '-V, --version', texts.version);
-  settle(program, texts, io);
   const asked = argv.find((arg) => arg in commands) as keyof typeof commands | undefined;
   const names = asked ? [asked] : (Object.keys(commands) as (keyof typeof commands)[]);
-  for (const name of names) {
-    const { command } = await commands[name]();
-    add(program, command, texts.commands[name], texts, io, done);
-  }
+  const specs = await Promise.all(names.map(async (name) => ({ name, spec: (await commands[name]()).command })));
+  // Only help is laid out: what measures Chinese text takes its time to load.
+  const helps = !asked || argv.some((arg) => arg === '-h' || arg === '--help') || specs.some(({ spec }) => spec.parts);
+  const layout = helps ? (await import('./help.ts')).layout : {};
+  const shared: Shared = { texts, io, done, settled: (command) => settle(command, texts, io, layout) };
+  const program = new Command('lvyue').usage(texts.usage);
+  program.description(texts.description).version(version, '-V, --version', texts.version);
+  shared.settled(program);
+  for (const { name, spec } of specs) add(program, spec, texts.commands[name], shared);
   return program;
 }
 
+interface Shared {
+  texts: CommandTexts;
+  io: Io;
+  settled(command: Command): void;
+  done(code: number): void;
+}
+
 /** What every command line shares: words in the reader's language, our streams, our exit codes. */
-function settle(command: Command, texts: CommandTexts, io: Io): void {
+function settle(command: Command, texts: CommandTexts, io: Io, layout: Partial<Help>): void {
   command
     .helpOption('-h, --help', texts.help)
     .helpCommand(false)
@@ -99,8 +106,7 @@ function settle(command: Command, texts: CommandTexts, io: Io): void {
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp({
       helpWidth: 80,
-      displayWidth: stringWidth,
-      boxWrap: (text, width) => wrap(text, width),
+      ...layout,
       styleTitle: (title) => texts.titles[title] ?? title,
       subcommandTerm: (command) => `${command.name()} ${command.usage().replace(texts.usageOptions, '').trim()}`,
       optionDescription: ({ description, argChoices, defaultValue }) =>
@@ -108,17 +114,11 @@ function settle(command: Command, texts: CommandTexts, io: Io): void {
     });
 }
 
-function add(
-  program: Command,
-  spec: CommandSpec,
-  words: CommandText,
-  texts: CommandTexts,
-  io: Io,
-  done: (code: number) => void,
-): void {
+function add(program: Command, spec: CommandSpec, words: CommandText, shared: Shared): void {
+  const { texts, io, settled, done } = shared;
   const command = program.command(spec.name).summary(words.summary).description(words.description);
   command.usage(spec.parts ? texts.usage : [texts.usageOptions, ...spec.args].join(' '));
-  settle(command, texts, io);
+  settled(command);
   for (const argument of spec.args) command.argument(argument, texts.arguments[argument] ?? '');
   for (const flag of spec.flags) {
     const name = flag.syntax.split(' ')[0] ?? '';
@@ -135,7 +135,7 @@ function add(
   );
   for (const part of spec.parts ?? []) {
     const own = words.parts?.[part.name];
-    if (own) add(command, part, own, texts, io, done);
+    if (own) add(command, part, own, shared);
   }
   if (spec.parts) return;
   command.action(async (...given: unknown[]) => {

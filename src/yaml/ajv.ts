@@ -9,11 +9,13 @@ const require = createRequire(import.meta.url);
 /** The files bear no `$id`: editors resolve their references by where the files lie, which needs no network. */
 export const base = 'https://lvyue.example/schemas/';
 
-/** The files of schemas/ against which data is checked, relative to it, in order. */
-export const schemaFiles = (folder = join(home, 'schemas')): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.schema.json') && name !== 'records.schema.json')
-    .sort();
+/** The files of schemas/ against which data is checked, relative to it, in order. Folders lie one level deep. */
+export function schemaFiles(folder = join(home, 'schemas')): string[] {
+  const found = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? readdirSync(join(folder, entry.name)).map((name) => `${entry.name}/${name}`) : [entry.name],
+  );
+  return found.filter((name) => name.endsWith('.schema.json') && name !== 'records.schema.json').sort();
+}
 
 export const readSchema = (name: string): Schema => JSON.parse(readFileSync(join(home, 'schemas', name), 'utf8'));
 
@@ -31,7 +33,7 @@ export function ajvOfSchemas(source = false): Ajv2020 {
   addFormats(ajv, ['date']);
   // Read by the generator of the TypeScript types only, and by editors only.
   ajv.addVocabulary(['tsType', 'enumDescriptions']);
-  for (const name of schemaFiles()) ajv.addSchema(readSchema(name), base + name.replaceAll('\\', '/'));
+  for (const name of schemaFiles()) ajv.addSchema(readSchema(name), base + name);
   return ajv;
 }
 

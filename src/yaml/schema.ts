@@ -34,7 +34,7 @@ export function schemaErrors(name: string, data: unknown): ErrorObject[] {
 }
 
 /** Whether there is a `schemas/<name>.schema.json` to check against. */
-export const hasSchema = (name: string): boolean => schemaFiles().includes(`${name}.schema.json`);
+export const hasSchema = (name: string): boolean => existsSync(join(home, 'schemas', `${name}.schema.json`));
 
 /** A schema as it lies in the folder, or the part of one that a `$ref` within it means; undefined where there is none. */
 export function schemaAt(ref: string, from = ''): object | undefined {

@@ -11,6 +11,13 @@ interface Wanting {
   title: { zh: string; en: string };
 }
 
+/** A table or column of the record schema, as a message tells of it. */
+export interface Named {
+  name: string;
+  /** What it is called in Chinese. */
+  alias: string;
+}
+
 /** One entry per problem code: the values its message needs. Adding a code here makes both locales fail to compile until they speak it. */
 export interface ProblemData {
   // YAML and schema
@@ -90,14 +97,22 @@ export interface ProblemData {
   'calendar-years': { before: number; year: number };
   // records
   'records-folder': { folder: string; detail: string };
-  'records-file-ignored': { name: string; nearest: string | undefined; tables: readonly string[] };
-  'records-format': { name: string; table: string };
+  'records-file-ignored': { name: string; nearest: string | undefined; tables: readonly Named[] };
+  'records-format': { name: string; table: Named };
   'records-empty': Record<never, never>;
-  'records-encoding': { encoding: 'utf-16' | 'unknown' };
+  'records-encoding': { encoding: 'utf-16' | 'binary' | 'unknown' };
   'records-damaged': { format: string; detail: string };
-  'records-column-missing': { table: string; column: string; aliases: readonly string[]; found: readonly string[] };
-  'records-column-twice': { column: string; first: string; second: string };
-  'records-column-unknown': { table: string; column: string; nearest: string | undefined };
+  'records-column-missing': { table: Named; column: Named; aliases: readonly string[]; found: readonly string[] };
+  'records-column-twice': { column: Named; first: string; second: string };
+  'records-column-unknown': {
+    table: Named;
+    /** The first of them. */
+    columns: readonly string[];
+    count: number;
+    /** Those that may be a slip, with what may be meant. */
+    near: readonly { column: string; nearest: string }[];
+  };
+  'records-too-wide': { columns: number; most: number };
   'records-column-nameless': { columns: readonly string[] };
   'record-required': { row: number; column: string; alias: string };
   'record-value': {
@@ -118,9 +133,11 @@ export interface ProblemData {
   'out-exists': Record<never, never>;
   'mapping-empty': Record<never, never>;
   'mapping-exists': Record<never, never>;
-  'mapping-unknown': { id: string; in: string; nearest: string | undefined; known: readonly string[] };
-  'mapping-no-date': { column: string };
-  'mapping-no-constant': { column: string; type: string };
+  'mapping-unknown': { id: string; in: Named; nearest: string | undefined; known: readonly Named[] };
+  'mapping-no-date': { column: Named };
+  'mapping-no-constant': { column: Named; type: string };
+  /** An entry that can never count; `name` is that of the earlier entry or of the file that is no workbook. */
+  'mapping-idle': { because: 'earlier' | 'no-sheets'; name: string };
   'mapping-unused': { name: string; nearest: string | undefined; known: readonly string[] };
   // what `lvyue records check` finds in an export
   'records-bad-cells': {
@@ -146,9 +163,9 @@ export interface ProblemData {
     of: number;
     sample: string;
   };
-  'record-ids-unchecked': { table: string; most: number };
-  'record-duplicate': { table: string; ids: readonly string[]; count: number };
-  'record-orphan': { table: string; column: string; to: readonly string[]; ids: readonly string[]; count: number };
+  'record-ids-unchecked': { table: Named; most: number };
+  'record-duplicate': { table: Named; ids: readonly string[]; count: number };
+  'record-orphan': { table: Named; column: Named; to: readonly Named[]; ids: readonly string[]; count: number };
   'sides-nothing-shared': { tables: readonly string[] };
   'sides-table-alone': { table: string; suppliedBy: 'ours' | 'theirs' };
   'sides-few-matches': { table: string; matched: number; of: number; by: readonly string[] };

@@ -93,5 +93,5 @@ function monthsPriced(days: Days, all: readonly Priced[]): Period[] {
 /** Tables of which rows stand twice. */
 const doubled = ({ records }: Inputs): string[] =>
   records.problems.flatMap((one) =>
-    one.code === 'record-duplicate' && ['messages', 'calls'].includes(one.data.table) ? [one.data.table] : [],
+    one.code === 'record-duplicate' && ['messages', 'calls'].includes(one.data.table.name) ? [one.data.table.name] : [],
   );

@@ -48,7 +48,11 @@ const template: CommandSpec = {
 function chosenTables(options: Options): readonly Table[] {
   const [named, contract] = [text(options, 'tables'), text(options, 'contract')];
   if (named !== undefined && contract !== undefined) {
-    stop('flag-invalid', { flag: '--tables', value: named, expected: '--tables | --contract' });
+    stop('usage', {
+      reason: 'commander.conflictingOption',
+      token: '--tables、--contract',
+      detail: 'only one of --tables and --contract may be given',
+    });
   }
   if (named !== undefined) {
     const wanted = named.split(/[,，、]/).map((title) => {
@@ -89,7 +93,10 @@ const check: CommandSpec = {
     const days = period && { from: period.from, to: period.to };
     const wanted = contract && wantedBy(contract, loadRules(), days ?? always);
     const found = await survey(dir, { calendar: loadCalendar(), asOf, days });
-    const result = readiness(found, { contract: contract?.id ?? null, wanted, days, asOf });
+    const result = readiness(found, {
+      ...{ contract: contract?.id ?? null, wanted, days },
+      asOf: text(options, 'asOf') === undefined ? null : asOf,
+    });
     // A list of questions is no mapping yet: the folder was looked at without it.
     if (draft?.text && !draft.active) writeWhole(join(dir, mappingFile), draft.text);
     if (draft) io.err(drafted(dir, draft)[lang]);

@@ -18,7 +18,7 @@ function pretty(result: Readiness, lang: Lang): string {
   const head = [
     contract === null ? words.title[lang] : words.contract(contract)[lang],
     ...(period ? [words.period(period.from, period.to)[lang]] : []),
-    words.asOf(asOf)[lang],
+    ...(asOf === null ? [] : [words.asOf(asOf)[lang]]),
   ].join(lang === 'zh' ? '，' : ', ');
   const blocks = [
     contract === null ? wrap(words.noContract[lang], 80) : '',

@@ -17,7 +17,8 @@ export interface ReadyTable extends Omit<SurveyedTable, 'table' | 'files'> {
 export interface Readiness {
   contract: string | null;
   period: Days | null;
-  asOf: string;
+  /** As it was asked for; null where it is the time of the run. */
+  asOf: string | null;
   /** Nothing lacks and nothing is doubtful. */
   ready: boolean;
   tables: ReadyTable[];
@@ -31,7 +32,7 @@ const harmless = new Set(['records-column-unknown', 'records-column-nameless', '
 /** What an export lacks or gets wrong for a contract that wants these tables; without one, what can be said of it alone. */
 export function readiness(
   { tables, supplied, problems }: Survey,
-  asked: { contract: string | null; wanted?: Wanted | undefined; days?: Days | undefined; asOf: string },
+  asked: { contract: string | null; wanted?: Wanted | undefined; days?: Days | undefined; asOf: string | null },
 ): Readiness {
   const { contract, wanted, days, asOf } = asked;
   const all = tables.flatMap((one): ReadyTable[] => {

@@ -19,6 +19,8 @@ export const draftTexts = {
     fits: '内容也相符',
     example: (values: readonly string[]) => (values.length > 0 ? `例：${values.join('、')}` : '此列为空'),
     rivals: (headers: readonly string[]) => `“${headers.join('”“')}”也是或也像同一列；只能取一个，不取的写 null`,
+    doubled: (header: string, times: number) =>
+      `表头“${header}”出现了 ${times} 次，分不出是哪一列；请先在文件中改名或删去多余的，再重新起草`,
     question: '问：',
     asks: '是不是',
     unknown: '看不出是哪一列；用不到的写 null，或不管它',
@@ -51,6 +53,8 @@ export const draftTexts = {
       values.length > 0 ? `such as ${values.join(', ')}` : 'the column is empty',
     rivals: (headers: readonly string[]) =>
       `"${headers.join('", "')}" is or may be the same column; only one can be, write null for the others`,
+    doubled: (header: string, times: number) =>
+      `the header "${header}" stands ${times} times and cannot be told apart; rename or remove the others in the file, then draft anew`,
     question: 'Question: ',
     asks: 'is it',
     unknown: 'like no column; write null if it is not needed, or leave it',

@@ -71,6 +71,9 @@ async function blankLines(path: string, delimiter: string): Promise<number[]> {
   return blank;
 }
 
+/** More are no export, but lines or delimiters gone wrong; and the reader's memory would not hold many thousands. */
+const MOST = 2_000;
+
 /** A UTF-8 CSV file, delimited by whichever of comma, semicolon and tab lets its header name the most columns. */
 export async function csvRelation(table: Table, path: string, id: number, file: string): Promise<Relation> {
   const text = await opening(path);
@@ -80,6 +83,7 @@ export async function csvRelation(table: Table, path: string, id: number, file: 
     Math.max(...[headers, ...rows].map((row) => knownIn(table, row))) + knownIn(table, headers) / 1000;
   const { delimiter, records } = candidates.reduce((best, each) => (known(each) > known(best) ? each : best));
   const [headers = [], ...preview] = records;
+  if (headers.length > MOST) stop('records-too-wide', { columns: headers.length, most: MOST }, { file, line: 1 });
   const columns = headers.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
   return {
     sql: `SELECT *, false AS fault FROM read_csv(${literal(path)}, auto_detect = false, header = true,

@@ -15,14 +15,20 @@ function wholeCharacters(chunk: Buffer): number {
   return chunk.length;
 }
 
-async function encodingOf(path: string): Promise<'empty' | 'utf-8' | 'utf-16' | 'other'> {
+/** UTF-16 without a byte order mark: of the two bytes of a character, only ever the same one is zero. */
+function isWide(bytes: Buffer): boolean {
+  const zeros = (from: number) => bytes.some((byte, at) => byte === 0 && at % 2 === from);
+  return zeros(0) !== zeros(1);
+}
+
+async function encodingOf(path: string): Promise<'empty' | 'utf-8' | 'utf-16' | 'binary' | 'other'> {
   let rest: Buffer = Buffer.alloc(0);
   let first = true;
   let utf8 = true;
   for await (const chunk of chunks(path)) {
     if (first && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff)))
       return 'utf-16';
-    if (first && chunk.subarray(0, 1000).includes(0)) return 'utf-16';
+    if (first && chunk.subarray(0, 1000).includes(0)) return isWide(chunk.subarray(0, 1000)) ? 'utf-16' : 'binary';
     first = false;
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const whole = wholeCharacters(bytes);
@@ -42,13 +48,13 @@ async function* decoded(path: string): AsyncIterable<string> {
 
 /**
  * The path of a UTF-8 text with the content of `path`: the file itself, or a copy of a GB18030 file written to `copy`.
- * Stops on an empty file, on UTF-16 and on what is neither. `file` is how the user knows it.
+ * Stops on an empty file, on UTF-16 and on what is no text. `file` is how the user knows it.
  */
 export async function utf8File(path: string, copy: string, file: string): Promise<string> {
   const encoding = await encodingOf(path);
   if (encoding === 'utf-8') return path;
   if (encoding === 'empty') stop('records-empty', {}, { file });
-  if (encoding === 'utf-16') stop('records-encoding', { encoding }, { file });
+  if (encoding === 'utf-16' || encoding === 'binary') stop('records-encoding', { encoding }, { file });
   try {
     await pipeline(decoded(path), createWriteStream(copy));
   } catch (error) {

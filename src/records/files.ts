@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { nearest } from '../nearest.ts';
 import { type Problem, problem, stop } from '../problem.ts';
 import type { Mapped } from './mapping/entry.ts';
-import { entryFor, type Mapping, mappingFile, unfit } from './mapping/mapping.ts';
-import { type Table, tableOf, tables } from './tables.ts';
+import { entryFor, idle, type Mapping, mappingFile, unfit } from './mapping/mapping.ts';
+import { named, type Table, tableOf, tables } from './tables.ts';
 
 export type Format = 'csv' | 'xlsx' | 'parquet' | 'ndjson';
 
@@ -38,7 +38,7 @@ export function unknownTable(title: string, file: string): Problem {
   const stem = title.toLowerCase().replace(/[-_ ]?\d.*$/, '');
   return problem(
     'records-file-ignored',
-    { name: title, nearest: nearest(stem, names.toSorted(), 1), tables: tables.map((table) => table.name) },
+    { name: title, nearest: nearest(stem, names.toSorted(), 1), tables: tables.map(named) },
     { file },
     'warning',
   );
@@ -81,13 +81,13 @@ export async function discover(dir: string, mapping?: Mapping, except?: string):
     const table = mapped?.table ?? tableOf(stem);
     if (format && (table || format === 'xlsx')) sources.push({ name, path, format, table, mapped });
     else if (table) {
-      unreadable.push({ table, problem: problem('records-format', { name, table: table.name }, { file: path }) });
+      unreadable.push({ table, problem: problem('records-format', { name, table: named(table) }, { file: path }) });
     } else {
       problems.push(unknownTable(stem, path));
       if (format) unclaimed.push({ name, path, format, table });
     }
   }
-  problems.push(...unfit(mapping, visible));
+  problems.push(...unfit(mapping, visible), ...idle(mapping, visible));
   return { sources, unclaimed, problems, unreadable, simulated: entries.some(({ name }) => name === truthFile) };
 }
 

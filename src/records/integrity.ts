@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import type { Store } from './store.ts';
-import { tables } from './tables.ts';
+import { columnOf, named, tables } from './tables.ts';
 
 /** Up to so many rows a table's ids are compared; beyond that it would cost more than the check itself. */
 const most = 5_000_000;
@@ -27,21 +27,27 @@ export async function integrity(store: Store, present: ReadonlyMap<string, Prese
   const has = (table: string) => present.get(table)?.present === true;
   const problems: Problem[] = [];
   if (![...present.values()].some((table) => table.present)) problems.push(problem('records-none', {}, {}, 'warning'));
-  for (const { name, columns } of tables) {
+  for (const table of tables) {
+    const { name, columns } = table;
     if (!has(name) || !columns.some((column) => column.name === 'id')) continue;
     if ((present.get(name)?.rows ?? 0) > most) {
-      problems.push(problem('record-ids-unchecked', { table: name, most }, {}, 'warning'));
+      problems.push(problem('record-ids-unchecked', { table: named(table), most }, {}, 'warning'));
       continue;
     }
     const twice = await idsOf(store, `FROM ${name} GROUP BY id HAVING count(*) > 1`);
-    if (twice) problems.push(problem('record-duplicate', { table: name, ...twice }, {}, 'warning'));
+    if (twice) problems.push(problem('record-duplicate', { table: named(table), ...twice }, {}, 'warning'));
   }
   for (const { table, column, to } of links) {
     if (!has(table) || !to.some(has)) continue;
     const known = to.map((other) => `SELECT id FROM ${other}`).join(' UNION ALL ');
     const from = `FROM (SELECT ${column} AS id FROM ${table}) WHERE id IS NOT NULL AND id NOT IN (${known}) GROUP BY id`;
     const orphans = await idsOf(store, from);
-    if (orphans) problems.push(problem('record-orphan', { table, column, to, ...orphans }, {}, 'warning'));
+    const of = tables.find(({ name }) => name === table);
+    const at = of && columnOf(of, column);
+    if (!orphans || !at) continue;
+    const others = tables.filter(({ name }) => to.includes(name)).map(named);
+    const data = { table: named(of), column: named(at), to: others, ...orphans };
+    problems.push(problem('record-orphan', data, {}, 'warning'));
   }
   return problems;
 }

@@ -8,12 +8,12 @@ import { ndjsonRelation } from './ndjson.ts';
 import { parquetFields, parquetRelation } from './parquet.ts';
 import type { Prepared } from './prepare.ts';
 import type { Relation } from './relation.ts';
-import { ident } from './sql.ts';
 import type { Store } from './store.ts';
 import { type Table, tables } from './tables.ts';
 
-/** So many rows are looked at. */
+/** So many rows are looked at, fewer where they are wide. */
 const ROWS = 100_000;
+const CELLS = 4_000_000;
 /** So many different values of a column are kept. */
 const VALUES = 60;
 
@@ -64,17 +64,21 @@ export async function rawFiles(dir: string, prepared: Prepared): Promise<RawFile
 }
 
 async function columnsOf(store: Store, { sql, headers }: Relation): Promise<RawColumn[]> {
-  await store.query(`CREATE OR REPLACE TEMP TABLE raw AS SELECT * FROM (${sql}) WHERE NOT fault LIMIT ${ROWS}`);
-  const columns: RawColumn[] = [];
-  for (const [i, header] of headers.entries()) {
-    const cell = `trim(${ident(`c${i}`)})`;
-    const rows = await store.query(
-      `SELECT ${cell} AS v FROM raw WHERE ${cell} <> '' GROUP BY v ORDER BY count(*) DESC, v LIMIT ${VALUES + 1}`,
-    );
-    const values = rows.map((row) => String(row.v));
-    columns.push({ header: header.trim(), values: values.slice(0, VALUES), more: values.length > VALUES });
-  }
-  return columns;
+  const cells = headers.map((_, i) => `trim(c${i})`).join(', ');
+  const rows = await store.query(`
+    SELECT i, v FROM (
+      SELECT unnest(cells) AS v, generate_subscripts(cells, 1) - 1 AS i FROM (
+        SELECT [${cells}] AS cells FROM (${sql}) WHERE NOT fault
+        LIMIT ${Math.min(ROWS, Math.ceil(CELLS / headers.length))}))
+    WHERE v <> '' GROUP BY i, v
+    QUALIFY row_number() OVER (PARTITION BY i ORDER BY count(*) DESC, v) <= ${VALUES + 1}
+    ORDER BY i, count(*) DESC, v`);
+  const values = headers.map((): string[] => []);
+  for (const { i, v } of rows) values[Number(i)]?.push(String(v));
+  return headers.map((header, i) => {
+    const of = values[i] ?? [];
+    return { header: header.trim(), values: of.slice(0, VALUES), more: of.length > VALUES };
+  });
 }
 
 type Raw = Pick<RawFile, 'sheet' | 'table'> & { relation: Relation };

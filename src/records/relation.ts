@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts';
 import { type Problem, problem, Stop, stop } from '../problem.ts';
-import { type Column, columnOf, plain, type Table } from './tables.ts';
+import { type Column, columnOf, named, plain, type Table } from './tables.ts';
 
 /** What a file holds, as SQL over raw text: the same for each format, so that cells are cast and judged in one place. */
 export interface Relation {
@@ -28,23 +28,24 @@ export function matchColumns(
   const positions = new Map<Column, number>();
   const warnings: Problem[] = [];
   const errors: Problem[] = [];
+  const unknown: string[] = [];
   const nameless = headers.flatMap((header, index) => (plain(header) === '' ? [`#${index + 1}`] : []));
   for (const [index, header] of headers.entries()) {
     const column = columnOf(table, header);
     const earlier = column && positions.get(column);
     if (column && earlier !== undefined) {
-      const data = { column: column.name, first: headers[earlier] ?? '', second: header };
+      const data = { column: named(column), first: headers[earlier] ?? '', second: header };
       errors.push(problem('records-column-twice', data, { file, line: 1 }));
     } else if (column?.mapped?.constant !== undefined) {
-      const data = { column: column.name, first: header, second: `mapping.yaml: constants` };
+      const data = { column: named(column), first: header, second: `mapping.yaml: constants` };
       errors.push(problem('records-column-twice', data, { file, line: 1 }));
     } else if (column) positions.set(column, index);
-    else if (plain(header) !== '' && table.headers?.get(plain(header)) !== null)
-      warnings.push(unknownColumn(table, header, file));
+    else if (plain(header) !== '' && table.headers?.get(plain(header)) !== null) unknown.push(header);
   }
+  if (unknown.length > 0) warnings.push(unknownColumns(table, unknown, file));
   for (const column of table.columns) {
     if (!column.required || positions.has(column) || column.mapped?.constant !== undefined) continue;
-    const data = { table: table.name, column: column.name, aliases: column.aliases, found: headers };
+    const data = { table: named(table), column: named(column), aliases: column.aliases, found: headers };
     errors.push(problem('records-column-missing', data, { file, line: 1 }));
   }
   const below = preview.findIndex((row) => knownIn(table, row) > Math.max(1, knownIn(table, headers)));
@@ -64,8 +65,16 @@ export function matchColumns(
 export const knownIn = (table: Table, cells: readonly string[]): number =>
   cells.filter((cell) => columnOf(table, cell)).length;
 
-function unknownColumn(table: Table, header: string, file: string): Problem {
-  const names = table.columns.flatMap((column) => [column.name, ...column.aliases]);
-  const data = { table: table.name, column: header, nearest: nearest(header.toLowerCase(), names.toSorted(), 1) };
+/** So many unknown columns of a file are named, and so many slips; the rest are counted. */
+const NAMED = 10;
+
+function unknownColumns(table: Table, headers: readonly string[], file: string): Problem {
+  const names = table.columns.flatMap((column) => [column.name, ...column.aliases]).toSorted();
+  const near = headers.flatMap((column) => {
+    const meant = nearest(column.toLowerCase(), names, 1);
+    return meant === undefined ? [] : [{ column, nearest: meant }];
+  });
+  const [columns, slips] = [headers.slice(0, NAMED), near.slice(0, NAMED)];
+  const data = { table: named(table), columns, count: headers.length, near: slips };
   return problem('records-column-unknown', data, { file, line: 1 }, 'warning');
 }

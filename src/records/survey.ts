@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problem.ts';
+import { type Named, type Problem, problem } from '../problem.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { type Days, type Range, rawDoubts, typedDoubts } from './doubts.ts';
 import type { Fault } from './load.ts';
@@ -79,7 +79,7 @@ export async function survey(
 /** The table that a problem is about: by the file in which it stands, or because it says so. */
 function nameOf(one: Problem, { claims }: Work): string | undefined {
   const byFile = one.file === undefined ? undefined : claims.get(one.file)?.name;
-  return byFile ?? ('table' in one.data && one.code.startsWith('record-') ? String(one.data.table) : undefined);
+  return byFile ?? ('table' in one.data && one.code.startsWith('record-') ? (one.data.table as Named).name : undefined);
 }
 
 const SHOWN = 3;

@@ -142,13 +142,25 @@ export function tableOf(title: string): Table | undefined {
   return best?.table;
 }
 
+/** The columns of a table by the plain form of their names and aliases; a name goes before an alias, the first before the next. */
+const byName = new WeakMap<Table, Map<string, Column>>();
+
+function namesOf(table: Table): Map<string, Column> {
+  const known = byName.get(table);
+  if (known) return known;
+  const aliased = table.columns.flatMap((column) => column.aliases.map((alias) => [plain(alias), column] as const));
+  const named = table.columns.map((column) => [plain(column.name), column] as const);
+  const names = new Map([...named, ...aliased].toReversed());
+  byName.set(table, names);
+  return names;
+}
+
 /** The column that a header names: by the folder's mapping, else by its own name or an alias. */
 export function columnOf(table: Table, header: string): Column | undefined {
   const wanted = plain(header);
   const mapped = table.headers?.get(wanted);
-  if (mapped !== undefined) return mapped ?? undefined;
-  return (
-    table.columns.find((column) => plain(column.name) === wanted) ??
-    table.columns.find((column) => column.aliases.some((alias) => plain(alias) === wanted))
-  );
+  return mapped === undefined ? namesOf(table).get(wanted) : (mapped ?? undefined);
 }
+
+/** A table or column as a problem tells of it: its name, and what it is called in Chinese. */
+export const named = ({ name, aliases }: Pick<Column, 'name' | 'aliases'>) => ({ name, alias: aliases[0] ?? name });

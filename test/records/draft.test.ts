@@ -177,3 +177,42 @@ test('two headers that may be one column are asked about, and neither is taken',
   expect(lines).toContain('# 到达时间: received_at');
   expect(lines.some((line) => line.startsWith('到达时间:') || line.startsWith('创建时间:'))).toBe(false);
 });
+
+/** The lines of the draft. */
+const linesIn = (folder: string) =>
+  readFileSync(join(folder, 'mapping.yaml'), 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
+
+test('a file whose table its name tells gets a draft, however foreign its headers are', async () => {
+  const folder = await dataFolder({
+    '短信_LOG.csv':
+      '流水,手机号码,到达时间,结果,x\nA1,13800000001,2024-05-01 08:00:00,OKK,1\nA2,13800000002,2024-05-01 08:01:00,NOO,2\n',
+  });
+  const { err } = await draft(folder);
+  expect(err).toContain('已写出');
+  const lines = linesIn(folder);
+  for (const header of ['流水', '到达时间', 'x', 'OKK', 'direction']) {
+    expect(lines.some((line) => line.startsWith(`# ${header}: `) || line.startsWith(`${header}: `))).toBe(true);
+  }
+  const next = await run('records', 'check', folder, '--as-of', '2024-06-30');
+  expect([next.code, next.out]).toEqual([1, expect.stringContaining('[records-column-missing]')]);
+});
+
+test('a file whose name tells its table and that merely lacks a column is told what it lacks', async () => {
+  const folder = await dataFolder({ '投诉.csv': '编号,类别\n1,其他\n' });
+  const { err } = await draft(folder);
+  expect(err).toContain('1 处拿不准');
+  expect(linesIn(folder)).toContainEqual(expect.stringMatching(/还缺必填列：收到时间（received_at）/));
+});
+
+test('a header that stands twice is asked about once, since no mapping can tell the two apart', async () => {
+  const folder = await dataFolder({
+    '短信_LOG.csv': '流水,手机号码,到达时间,结果,结果\nA1,13800000001,2024-05-01 08:00:00,OKK,1\n',
+  });
+  const { err } = await draft(folder);
+  expect(err).toContain('已写出');
+  const lines = linesIn(folder);
+  expect(lines.filter((line) => /^(# )?结果:/.test(line))).toEqual(['# 结果: ?']);
+  expect(lines).toContainEqual(expect.stringContaining('表头“结果”出现了 2 次'));
+});

@@ -111,3 +111,29 @@ test('a folder that is none cannot be checked; a table in a format that cannot b
     ['complaints', 'unusable', 'records-format'],
   ]);
 });
+
+const wide = (columns: number) => {
+  const more = Array.from({ length: columns }, (_, i) => `甲${i}`);
+  return `编号,投诉时间,类别,${more.join(',')}\nc1,2024-05-10 09:00:00,其他,${more.map(() => '乙').join(',')}\n`;
+};
+
+test('the unknown columns of a wide file are one warning, which names ten of them and counts them all', async () => {
+  const folder = await dataFolder({ '投诉.csv': wide(600) });
+  const { code, tables } = await report(folder);
+  const { state, problems = [] } = tables.get('complaints') ?? {};
+  expect([code, state, problems.map((one) => one.code)]).toEqual([0, 'usable', ['records-column-unknown']]);
+  expect(problems[0]?.message).toMatch(/没有这 600 列，已忽略：甲0、甲1、.*甲9 等。$/);
+});
+
+test('a file with far more columns than an export can have is refused, and nothing of it is read', async () => {
+  const folder = await dataFolder({ '投诉.csv': wide(20_000) });
+  const { code, tables } = await report(folder);
+  expect([code, tables.get('complaints')?.problems.map((one) => one.code)]).toEqual([1, ['records-too-wide']]);
+});
+
+test('without --as-of the time of the run stands nowhere, so two runs print the same', async () => {
+  const folder = await dataFolder({ '投诉.csv': csvOf(complaints) });
+  const { out } = await run('records', 'check', folder, '--format', 'json');
+  expect(JSON.parse(out).asOf).toBeNull();
+  expect((await run('records', 'check', folder)).out).not.toContain('截至');
+});

@@ -186,7 +186,7 @@ test('with a contract only the tables that it needs, with --tables only those na
 
 test.each([
   [['--tables', '投速'], '投诉 (complaints)'],
-  [['--tables', '投诉', '--contract', 'test/golden/base'], '--tables | --contract'],
+  [['--tables', '投诉', '--contract', 'test/golden/base'], '--tables、--contract 只能写其中一个'],
 ])('%s is refused', async (flags, expected) => {
   const { code, err } = await run('records', 'template', '--out', 'nowhere.xlsx', ...flags);
   expect([code, err]).toEqual([2, expect.stringContaining(expected)]);

@@ -3,6 +3,7 @@ import { draftTexts } from '../../locale/draft.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { RawFile } from '../../records/raw.ts';
 import type { Column, Table } from '../../records/tables.ts';
+import { plain } from '../../records/tables.ts';
 import { datesOf, masked, meaningOf } from './content.ts';
 import { type FileGuess, type Guess, guess } from './guess.ts';
 
@@ -62,7 +63,8 @@ function block(raw: RawFile, lang: Lang): Block {
   const parts = partsOf(found, lang);
   const all = Object.values(parts).flat();
   // A file whose name and headers are understood needs no entry.
-  if (raw.table && all.every((line) => line.idle)) return { lines: [], sure: 0, questions: 0, active: false };
+  if (raw.table && found.missing.length === 0 && all.every((line) => line.idle))
+    return { lines: [], sure: 0, questions: 0, active: false };
   const { table, sure, missing } = found;
   const named = `${title} → ${tableTitle(table, lang)}`;
   const head = sure ? (raw.table ? texts.file(named) : texts.guessed(named)) : texts.unsureTable(named);
@@ -81,7 +83,8 @@ function block(raw: RawFile, lang: Lang): Block {
   ];
   const told = all.filter((line) => line.comment !== '');
   const answers = sure ? told.filter((line) => line.sure).length + (raw.table ? 0 : 1) : 0;
-  const questions = told.length + 1 - answers - (sure && raw.table ? 1 : 0);
+  const asked = told.length + 1 - answers - (sure && raw.table ? 1 : 0);
+  const questions = asked === 0 && open.length > 0 ? 1 : asked;
   return { lines: [`  # ${head}`, ...lines], sure: answers, questions, active: sure };
 }
 
@@ -107,7 +110,19 @@ const commented = (text: string): string =>
 function partsOf(found: FileGuess, lang: Lang): Record<Part, Line[]> {
   const texts = draftTexts[lang];
   const parts: Record<Part, Line[]> = { columns: [], values: [], dates: [], constants: [] };
+  const alike = new Map<string, Guess[]>();
   for (const one of found.guesses) {
+    const name = plain(one.raw.header);
+    alike.set(name, [...(alike.get(name) ?? []), one]);
+  }
+  for (const one of found.guesses) {
+    const { header } = one.raw;
+    const same = alike.get(plain(header)) ?? [];
+    if (header !== '' && same.length > 1) {
+      const comment = texts.doubled(header, same.length);
+      if (same[0] === one) parts.columns.push({ text: `      ${scalar(header)}: ?`, comment, sure: false });
+      continue;
+    }
     const line = columnLine(one, lang);
     if (line) parts.columns.push(line);
     const { column, raw } = one;

@@ -83,7 +83,7 @@ export function guess(raw: RawFile): FileGuess | undefined {
     .map((table) => scoreOf(raw, table))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (!best || best.score <= 0) return undefined;
+  if (!best || (!raw.table && best.score <= 0)) return undefined;
   const clear = !second || best.score - second.score >= 2;
   const sure = raw.table !== undefined || (best.complete && clear);
   return { raw, table: best.table, sure, guesses: best.guesses, missing: best.missing };

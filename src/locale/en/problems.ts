@@ -22,7 +22,7 @@ const silent = new Set(['uniqueItems', 'pattern', 'format']);
 const spaces = { tab: 'a tab', 'wide-space': 'a full-width space', nbsp: 'a no-break space' };
 
 /** Schema descriptions are written "中文 / English". */
-const enOf = (description: string | undefined) => description?.split(' / ')[1];
+const enOf = (description: string | undefined) => description?.split(' / ')[1]?.replace(/\.$/, '');
 const about = (description: string | undefined) =>
   description ? ` This is: ${enOf(description) ?? description}.` : '';
 
@@ -230,38 +230,49 @@ export const problems: ProblemTexts = {
   }),
   'records-file-ignored': (d) => ({
     message: `"${d.name}" is no table of records; it was ignored.`,
-    help: `${meant(d.nearest)}The name of a file or sheet must begin with a table's name or its Chinese name: ${list(d.tables)}.`,
+    help: `${meant(d.nearest)}The name of a file or sheet must begin with a table's name or its Chinese name: ${list(d.tables.map(({ name }) => name))}.`,
   }),
   'records-format': (d) => ({
     message: `"${d.name}" is in a format that cannot be read.`,
-    help: `Save the table ${d.table} as .csv, .xlsx, .parquet or .ndjson, right in the data folder.`,
+    help: `Save the table ${d.table.name} as .csv, .xlsx, .parquet or .ndjson, right in the data folder.`,
   }),
   'records-empty': () => ({
     message: 'The file is empty; there is not even a header.',
     help: 'Export it again. If there are no records, keep the header line, or remove the file.',
   }),
   'records-encoding': (d) => ({
-    message:
-      d.encoding === 'utf-16'
-        ? 'The file is encoded in UTF-16, which cannot be read.'
-        : 'The file is neither UTF-8 nor GB18030.',
-    help: 'In Excel, save it as "CSV UTF-8 (comma delimited)".',
+    message: {
+      'utf-16': 'The file is encoded in UTF-16, which cannot be read.',
+      binary: 'The file is not text: it holds bytes of value 0.',
+      unknown: 'The file is neither UTF-8 nor GB18030.',
+    }[d.encoding],
+    help:
+      d.encoding === 'binary'
+        ? 'It may be damaged or cut short, or its extension may not fit its content; export or copy it again.'
+        : 'In Excel, save it as "CSV UTF-8 (comma delimited)".',
   }),
   'records-damaged': (d) => ({
     message: `The file is not a whole and valid ${d.format} file${d.detail ? ` (${d.detail})` : ''}.`,
     help: 'Export or copy it again; it may be cut short, or its extension may not fit its content.',
   }),
   'records-column-missing': (d) => ({
-    message: `The column "${d.column}", which the table ${d.table} needs, is missing. Columns found: ${list(d.found)}.`,
-    help: `Add "${d.column}" to the header; it may also be called: ${list(d.aliases)}.`,
+    message: `The column "${d.column.name}", which the table ${d.table.name} needs, is missing. Columns found: ${list(d.found)}.`,
+    help: `Add "${d.column.name}" to the header; it may also be called: ${list(d.aliases)}.`,
   }),
   'records-column-twice': (d) => ({
-    message: `"${d.first}" and "${d.second}" are the same column (${d.column}).`,
+    message: `"${d.first}" and "${d.second}" are the same column (${d.column.name}).`,
     help: 'Remove or rename one of them.',
   }),
   'records-column-unknown': (d) => ({
-    message: `The table ${d.table} has no column "${d.column}"; it was ignored.`,
-    help: `${meant(d.nearest)}A column that is not needed may stay, but nothing is computed from it.`,
+    message:
+      d.count === 1
+        ? `The table ${d.table.name} has no column "${d.columns[0]}"; it was ignored.`
+        : `${d.count} columns are none of the table ${d.table.name}; they were ignored: ${list(d.columns)}${d.count > d.columns.length ? ` and ${d.count - d.columns.length} more` : ''}.`,
+    help: `${d.near.map((one) => (d.count === 1 ? meant(one.nearest) : `Does "${one.column}" mean "${one.nearest}"? `)).join('')}A column that is not needed may stay, but nothing is computed from it.`,
+  }),
+  'records-too-wide': (d) => ({
+    message: `The header has ${d.columns} columns, more than ${d.most}; the file was not read.`,
+    help: 'Probably line breaks were lost, or delimiters or quotes are wrong; export it again with the columns that are needed.',
   }),
   'records-column-nameless': (d) => ({
     message: `Columns without a header were ignored: ${list(d.columns)}.`,
@@ -316,15 +327,15 @@ export const problems: ProblemTexts = {
     help: 'Check --data; without records every verdict is undetermined.',
   }),
   'record-ids-unchecked': (d) => ({
-    message: `${d.table} has more than ${d.most} rows: its ids were not searched for duplicates.`,
+    message: `${d.table.name} has more than ${d.most} rows: its ids were not searched for duplicates.`,
     help: 'Make sure that no export was put into the folder twice.',
   }),
   'record-duplicate': (d) => ({
-    message: `${d.count} id(s) stand more than once in ${d.table}: ${list(d.ids)}${d.count > d.ids.length ? ' …' : ''}.`,
+    message: `${d.count} id(s) stand more than once in ${d.table.name}: ${list(d.ids)}${d.count > d.ids.length ? ' …' : ''}.`,
     help: 'Each row is counted; was an export put into the folder twice? Keep one of them.',
   }),
   'record-orphan': (d) => ({
-    message: `${d.count} value(s) of ${d.table}.${d.column} name nothing in ${d.to.join(' or ')}: ${list(d.ids)}${d.count > d.ids.length ? ' …' : ''}.`,
+    message: `${d.count} value(s) of ${d.table.name}.${d.column.name} name nothing in ${d.to.map(({ name }) => name).join(' or ')}: ${list(d.ids)}${d.count > d.ids.length ? ' …' : ''}.`,
     help: 'Such a row answers nothing: correct the reference.',
   }),
   'sides-nothing-shared': (d) => ({

@@ -35,20 +35,30 @@ export const recordProblems: RecordProblem = {
     help: 'Review the one that is there; to draft it anew, move or rename it first.',
   }),
   'mapping-unknown': (d) => ({
-    message: `The table ${d.in} has no column "${d.id}".`,
-    help: `${meant(d.nearest)}Right of the colon stands a column of the table: ${list(d.known)}.`,
+    message: `The table ${d.in.name} has no column "${d.id}".`,
+    help: `${meant(d.nearest)}Right of the colon stands a column of the table: ${list(d.known.map(({ name }) => name))}.`,
   }),
   'mapping-no-date': (d) => ({
-    message: `"${d.column}" holds no dates, so it has no way of writing them.`,
+    message: `"${d.column.name}" holds no dates, so it has no way of writing them.`,
     help: 'Remove it from dates.',
   }),
   'mapping-no-constant': (d) => ({
-    message: `"${d.column}" is not the same in every row and cannot be a constant; a period can, written 2024-05 or 2024Q2.`,
+    message: `"${d.column.name}" is not the same in every row and cannot be a constant; a period can, written 2024-05 or 2024Q2.`,
     help: `Remove it from constants and add the column to the file: ${cellTypes[d.type]}.`,
   }),
   'mapping-unused': (d) => ({
     message: `mapping.yaml names "${d.name}", which is not there.`,
     help: `${meant(d.nearest)}There are: ${list(d.known)}.`,
+  }),
+  'mapping-idle': (d) => ({
+    message:
+      d.because === 'earlier'
+        ? `This entry never counts: all its files fit the earlier entry "${d.name}" first.`
+        : `This entry never counts: it names a sheet, and "${d.name}" is no workbook (.xlsx) and has none.`,
+    help:
+      d.because === 'earlier'
+        ? 'The first entry that fits counts: move the narrower one up, or remove this one.'
+        : 'Remove "sheet", or name a workbook under "file".',
   }),
   'records-bad-cells': (d) => ({
     message:

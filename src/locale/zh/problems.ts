@@ -1,14 +1,19 @@
+import type { Named } from '../../problem.ts';
 import type { ProblemTexts } from '../index.ts';
 import { recordProblems } from './records.ts';
 import { cellTypes, rowFaults, rules, silent, spaces, syntax, type, typeNames, usage } from './vocabulary.ts';
 
 const list = (items: readonly string[]) => items.join('、');
 const written = (format: string | undefined) => (format ? `mapping.yaml 写明此列的写法是 ${format}。` : '');
+/** “投诉”（complaints） */
+const quoted = ({ name, alias }: Named) => (name === alias ? `“${name}”` : `“${alias}”（${name}）`);
+const listNamed = (all: readonly Named[]) => list(all.map(({ name, alias }) => `${alias}（${name}）`));
 const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
 
 /** Schema descriptions are written "中文 / English". */
 const zhOf = (description: string | undefined) => description?.split(' / ')[0];
-const own = (description: string | undefined) => (description ? `本项：${zhOf(description)}。` : '');
+const own = (description: string | undefined) =>
+  description ? `本项：${zhOf(description)?.replace(/。$/, '')}。` : '';
 
 export const problems: ProblemTexts = {
   ...recordProblems,
@@ -212,35 +217,49 @@ export const problems: ProblemTexts = {
   }),
   'records-file-ignored': (d) => ({
     message: `“${d.name}”不是任何数据表，已忽略。`,
-    help: `${meant(d.nearest)}文件名或工作表名须以表名或其中文名开头：${list(d.tables)}。`,
+    help: `${meant(d.nearest)}文件名或工作表名须以表的中文名或英文名开头：${listNamed(d.tables)}。`,
   }),
   'records-format': (d) => ({
     message: `“${d.name}”的格式无法读取。`,
-    help: `请把 ${d.table} 表另存为 .csv、.xlsx、.parquet 或 .ndjson，直接放在数据文件夹中。`,
+    help: `请把${quoted(d.table)}表另存为 .csv、.xlsx、.parquet 或 .ndjson，直接放在数据文件夹中。`,
   }),
   'records-empty': () => ({
     message: '文件是空的，连表头也没有。',
     help: '请重新导出；确实没有记录的，也要保留表头一行，或删去此文件。',
   }),
   'records-encoding': (d) => ({
-    message: d.encoding === 'utf-16' ? '文件的编码是 UTF-16，无法读取。' : '文件的编码既不是 UTF-8，也不是 GB18030。',
-    help: '请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。',
+    message: {
+      'utf-16': '文件的编码是 UTF-16，无法读取。',
+      binary: '文件不是文本：其中有值为 0 的字节。',
+      unknown: '文件的编码既不是 UTF-8，也不是 GB18030。',
+    }[d.encoding],
+    help:
+      d.encoding === 'binary'
+        ? '文件可能已经损坏、没有传完，或扩展名与内容不符；请重新导出或重新复制。'
+        : '请在 Excel 中另存为“CSV UTF-8（逗号分隔）”。',
   }),
   'records-damaged': (d) => ({
     message: `文件不是完整有效的 ${d.format} 文件${d.detail ? `（${d.detail}）` : ''}。`,
     help: '请重新导出或重新复制此文件；文件可能没有传完，或扩展名与内容不符。',
   }),
   'records-column-missing': (d) => ({
-    message: `缺少 ${d.table} 表必需的列“${d.column}”。现有的列：${list(d.found)}。`,
-    help: `请在表头中补上“${d.column}”，也可写作：${list(d.aliases)}。`,
+    message: `缺少${quoted(d.table)}表必需的列${quoted(d.column)}。现有的列：${list(d.found)}。`,
+    help: `请在表头中补上“${d.column.alias}”，也可写作：${list([...d.aliases.slice(1), d.column.name])}。`,
   }),
   'records-column-twice': (d) => ({
-    message: `“${d.first}”与“${d.second}”是同一列（${d.column}）。`,
+    message: `“${d.first}”与“${d.second}”是同一列：${quoted(d.column)}。`,
     help: '请删去其中一列，或改名。',
   }),
   'records-column-unknown': (d) => ({
-    message: `${d.table} 表没有“${d.column}”这一列，已忽略。`,
-    help: `${meant(d.nearest)}不需要的列可以保留，但不会参与计算。`,
+    message:
+      d.count === 1
+        ? `${quoted(d.table)}表没有“${d.columns[0]}”这一列，已忽略。`
+        : `${quoted(d.table)}表没有这 ${d.count} 列，已忽略：${list(d.columns)}${d.count > d.columns.length ? ` 等` : ''}。`,
+    help: `${d.near.map((one) => (d.count === 1 ? meant(one.nearest) : `“${one.column}”是否想写“${one.nearest}”？`)).join('')}不需要的列可以保留，但不会参与计算。`,
+  }),
+  'records-too-wide': (d) => ({
+    message: `表头有 ${d.columns} 列，超过 ${d.most} 列，没有读取。`,
+    help: '多半是换行丢失，或分隔符、引号写错了；请重新导出，只保留需要的列。',
   }),
   'records-column-nameless': (d) => ({
     message: `第 ${list(d.columns)} 列没有表头，已忽略。`,
@@ -295,15 +314,15 @@ export const problems: ProblemTexts = {
     help: '请核对 --data；没有记录，各项结论都是“数据不足”。',
   }),
   'record-ids-unchecked': (d) => ({
-    message: `${d.table} 超过 ${d.most} 行，没有查找重复编号。`,
+    message: `${quoted(d.table)}表超过 ${d.most} 行，没有查找重复编号。`,
     help: '请确认没有把同一份导出放进文件夹两次。',
   }),
   'record-duplicate': (d) => ({
-    message: `${d.table} 中有 ${d.count} 个编号重复：${list(d.ids)}${d.count > d.ids.length ? '……' : ''}。`,
+    message: `${quoted(d.table)}表中有 ${d.count} 个编号重复：${list(d.ids)}${d.count > d.ids.length ? '……' : ''}。`,
     help: '重复的行都计入了；是否把同一份导出放了两次？请只留一份。',
   }),
   'record-orphan': (d) => ({
-    message: `${d.table}.${d.column} 有 ${d.count} 个值在 ${d.to.join('、')} 中找不到：${list(d.ids)}${d.count > d.ids.length ? '……' : ''}。`,
+    message: `${quoted(d.table)}表的${quoted(d.column)}有 ${d.count} 个值在${d.to.map(quoted).join('、')}表中找不到：${list(d.ids)}${d.count > d.ids.length ? '……' : ''}。`,
     help: '这样的行对不上任何事项，请改正所填的编号。',
   }),
   'sides-nothing-shared': (d) => ({

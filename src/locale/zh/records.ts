@@ -1,7 +1,11 @@
+import type { Named } from '../../problem.ts';
 import type { RecordProblem } from '../records.ts';
 import { cellTypes, rowFaults } from './vocabulary.ts';
 
 const list = (items: readonly string[]) => items.join('、');
+/** “投诉”（complaints） */
+const named = ({ name, alias }: Named) => (name === alias ? `“${name}”` : `“${alias}”（${name}）`);
+const listNamed = (all: readonly Named[]) => list(all.map(({ name, alias }) => `${alias}（${name}）`));
 const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
 const quoted = (items: readonly string[]) => items.map((item) => `“${item}”`).join('、');
 /** So many obligations and charges are named; the rest are counted. */
@@ -35,20 +39,30 @@ export const recordProblems: RecordProblem = {
     help: '请先审阅现有的这一份；确要重新起草的，请先把它移走或改名。',
   }),
   'mapping-unknown': (d) => ({
-    message: `${d.in} 表没有“${d.id}”这一列。`,
-    help: `${meant(d.nearest)}冒号右边应写本表的列：${list(d.known)}。`,
+    message: `${named(d.in)}表没有“${d.id}”这一列。`,
+    help: `${meant(d.nearest)}冒号右边应写本表的列：${listNamed(d.known)}。`,
   }),
   'mapping-no-date': (d) => ({
-    message: `“${d.column}”不是日期时间列，不能写日期格式。`,
+    message: `${named(d.column)}不是日期时间列，不能写日期格式。`,
     help: '请从 dates 中删去此项。',
   }),
   'mapping-no-constant': (d) => ({
-    message: `“${d.column}”各行不会都一样，不能写成常量；账期列可以写，须如 2024-05、2024Q2。`,
+    message: `${named(d.column)}各行不会都一样，不能写成常量；账期列可以写，须如 2024-05、2024Q2。`,
     help: `请从 constants 中删去此项，在文件中补上这一列：${cellTypes[d.type]}。`,
   }),
   'mapping-unused': (d) => ({
     message: `mapping.yaml 提到“${d.name}”，但这里没有。`,
     help: `${meant(d.nearest)}现有：${list(d.known)}。`,
+  }),
+  'mapping-idle': (d) => ({
+    message:
+      d.because === 'earlier'
+        ? `这一项不会起作用：它所指的文件都先符合上面的“${d.name}”一项。`
+        : `这一项不会起作用：写了工作表，而“${d.name}”不是 Excel 工作簿（.xlsx），没有工作表。`,
+    help:
+      d.because === 'earlier'
+        ? '按次序取第一个相符的：请把更具体的一项移到前面，或删去此项。'
+        : '请删去 sheet，或在 file 中写工作簿的文件名。',
   }),
   'records-bad-cells': (d) => ({
     message:

@@ -69,6 +69,7 @@ export const usage: Record<string, (token: string) => string> = {
   'commander.optionMissingArgument': (token) => `选项 ${token} 后面要写值。`,
   'commander.missingArgument': (token) => `缺少参数 ${token}。`,
   'commander.invalidArgument': (token) => `选项 ${token} 的值不在可选范围内。`,
+  'commander.conflictingOption': (token) => `${token} 只能写其中一个。`,
   'commander.excessArguments': () => '参数太多。',
 };
 

@@ -2,7 +2,7 @@ import { nearest } from '../../nearest.ts';
 import { type Place, type Problem, problem } from '../../problem.ts';
 import type { Source } from '../../yaml/read.ts';
 import { choices } from '../cells.ts';
-import { type Column, type ColumnMapping, columnOf, plain, type Table, tables } from '../tables.ts';
+import { type Column, type ColumnMapping, columnOf, named, plain, type Table, tables } from '../tables.ts';
 import type { DateFormat } from './dates.ts';
 
 /** One entry of mapping.yaml, as schemas/mapping.schema.json has it. */
@@ -63,13 +63,13 @@ export function readEntry(entry: Entry, pointer: string, source: Source): { mapp
 }
 
 /** The column that a part of the entry means by this name; where there is none, that is a problem. */
-function named({ table, problems }: Reading, name: string, place: Place): Column | undefined {
+function columnNamed({ table, problems }: Reading, name: string, place: Place): Column | undefined {
   const column = columnOf(table, name);
   if (!column) {
     const names = table.columns.flatMap((one) => [one.name, ...one.aliases]);
-    const known = table.columns.map((one) => one.name);
+    const known = table.columns.map(named);
     problems.push(
-      problem('mapping-unknown', { id: name, in: table.name, nearest: nearest(name, names), known }, place),
+      problem('mapping-unknown', { id: name, in: named(table), nearest: nearest(name, names), known }, place),
     );
   }
   return column;
@@ -84,7 +84,7 @@ function detailsOf(reading: Reading): Map<Column, ColumnMapping> {
     if (!isAllowed(column, value)) problems.push(notAllowed(column, value, source, [pointer, ...path].join('/')));
   };
   for (const [name, words] of Object.entries(entry.values ?? {})) {
-    const column = named(reading, name, source.locate(`${pointer}/values`, name));
+    const column = columnNamed(reading, name, source.locate(`${pointer}/values`, name));
     if (!column) continue;
     const values = Object.entries(words).map(([word, value]): [string, string | null] => {
       if (value !== null) refuse(column, String(value), 'values', step(name), step(word));
@@ -94,18 +94,18 @@ function detailsOf(reading: Reading): Map<Column, ColumnMapping> {
   }
   for (const [name, dates] of Object.entries(entry.dates ?? {})) {
     const place = source.locate(`${pointer}/dates`, name);
-    const column = named(reading, name, place);
+    const column = columnNamed(reading, name, place);
     if (column?.type === 'instant' || column?.type === 'moment') add(column, { dates });
-    else if (column) problems.push(problem('mapping-no-date', { column: column.name }, place));
+    else if (column) problems.push(problem('mapping-no-date', { column: named(column) }, place));
   }
   for (const [name, given] of Object.entries(entry.constants ?? {})) {
     const place = source.locate(`${pointer}/constants`, name);
-    const column = named(reading, name, place);
+    const column = columnNamed(reading, name, place);
     if (!column) continue;
     const constant = String(given);
     refuse(column, constant, 'constants', step(name));
     if (!isConstant(column, constant)) {
-      problems.push(problem('mapping-no-constant', { column: column.name, type: column.type }, place));
+      problems.push(problem('mapping-no-constant', { column: named(column), type: column.type }, place));
     }
     add(column, { constant });
   }
@@ -119,14 +119,14 @@ function headersOf(reading: Reading, columns: ReadonlyMap<Column, Column>): Map<
   const taken = new Map<Column, string>();
   for (const [header, name] of Object.entries(entry.columns ?? {})) {
     const place = source.locate(`${pointer}/columns`, header);
-    const column = name === null ? null : named(reading, name, place);
+    const column = name === null ? null : columnNamed(reading, name, place);
     if (column === undefined) continue;
     const own = column && (columns.get(column) ?? null);
     headers.set(plain(header), own);
     if (!column) continue;
     const first = taken.get(column) ?? (own?.mapped?.constant === undefined ? undefined : 'constants');
     if (first !== undefined) {
-      problems.push(problem('records-column-twice', { column: column.name, first, second: header }, place));
+      problems.push(problem('records-column-twice', { column: named(column), first, second: header }, place));
     }
     taken.set(column, header);
   }

@@ -44,6 +44,21 @@ export const unfit = (mapping: Mapping | undefined, names: readonly string[]): P
       : [problem('mapping-unused', { name: file, nearest: nearest(file, names), known: names }, place, 'warning')],
   );
 
+/** Warnings for entries that fit files of the folder and never count: an earlier one comes first, or no file has sheets. */
+export const idle = (mapping: Mapping | undefined, names: readonly string[]): Problem[] =>
+  (mapping?.entries ?? []).flatMap(({ file, sheet, place }, at, all) => {
+    const mine = names.filter((name) => fits(file, name));
+    const [first] = mine;
+    if (first === undefined) return [];
+    const told = (because: 'earlier' | 'no-sheets', name: string) => [
+      problem('mapping-idle', { because, name }, place, 'warning'),
+    ];
+    if (sheet !== undefined && !mine.some((name) => /\.xlsx$/i.test(name))) return told('no-sheets', first);
+    const before = (name: string) => all.slice(0, at).find((one) => one.sheet === sheet && fits(one.file, name));
+    const earlier = before(first);
+    return earlier && mine.every(before) ? told('earlier', earlier.file) : [];
+  });
+
 const fits = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`, 'iu').test(name.normalize('NFC'));
 

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { contractIds, contractsFolder } from '../contract/find.ts';
 import type { Contract } from '../contract/schema.generated.ts';
+import { inSum } from '../contract/unfilled.ts';
 import { reviewWords } from '../locale/review.ts';
 import type { Lang } from '../locale/text.ts';
 import { stop } from '../problem.ts';
@@ -41,7 +42,7 @@ export const command: CommandSpec = {
         continue;
       }
       const others = portfolio.filter(({ id }) => id !== contract.id);
-      looked.push(found(source, [...wrong.problems, ...(await review({ contract, source }, others, asOf, rules))]));
+      looked.push(found(source, [...inSum(wrong.problems), ...(await review({ contract, source }, others, asOf, rules))]));
       if (others.length < leastOthers) io.err(`${words.alone(contract.id, others.length)}\n`);
     }
     return showProblems(looked, options, io, { texts: textsOf(rules, langOf(options)), failOn: ['error', 'warning'] });

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js';
 import { home } from '../home.ts';
 import { ajvOfSchemas, base, partOf, readSchema, schemaFiles } from './ajv.ts';
@@ -15,10 +14,10 @@ function ajv(): Ajv2020 {
 
 let built: Checks | undefined;
 
-/** What the build compiled from schemas/ and put beside the program, unless a schema has changed since; none from source. */
+/** What the build compiled from schemas/, unless a schema has changed since; none before the first build. */
 function builtChecks(): Checks {
   if (built) return built;
-  const file = fileURLToPath(new URL('validators.cjs', import.meta.url));
+  const file = join(home, 'dist', 'validators.cjs');
   const age = existsSync(file) ? statSync(file).mtimeMs : 0;
   const fresh = age > 0 && schemaFiles().every((name) => statSync(join(home, 'schemas', name)).mtimeMs <= age);
   built = fresh ? loadBuilt(file).checks : {};

@@ -5,8 +5,8 @@ import { validate } from '../../src/contract/validate.ts';
 import { parseYaml } from '../../src/yaml/read.ts';
 import { type Mutation, mutations } from './mutate.ts';
 
-/** One in so many mutations is tried; LVYUE_RUNS multiplies, `LVYUE_RUNS=300` tries all (half an hour). */
-const stride = Math.max(1, Math.floor(300 / Number(process.env.LVYUE_RUNS ?? 1)));
+/** One in so many mutations is tried; LVYUE_RUNS multiplies, `LVYUE_RUNS=600` tries all (half an hour). */
+const stride = Math.max(1, Math.floor(600 / Number(process.env.LVYUE_RUNS ?? 1)));
 
 interface Tally {
   tried: number;

@@ -46,7 +46,13 @@ export interface ProblemData {
   };
   'schema-value': { rule: string; limit: string; actual: string; description: string | undefined };
   'id-duplicate': { id: string; list: string };
-  'reference-unknown': { id: string; nearest: string | undefined; known: readonly string[] };
+  'reference-unknown': {
+    id: string;
+    nearest: string | undefined;
+    known: readonly string[];
+    /** So many further places name it. */
+    more?: number;
+  };
   'term-reversed': { from: string; to: string };
   /** A line that `lvyue new` has marked and nobody has filled yet. */
   'to-fill': { hint: string };

@@ -42,7 +42,9 @@ export const command: CommandSpec = {
         continue;
       }
       const others = portfolio.filter(({ id }) => id !== contract.id);
-      looked.push(found(source, [...inSum(wrong.problems), ...(await review({ contract, source }, others, asOf, rules))]));
+      looked.push(
+        found(source, [...inSum(wrong.problems), ...(await review({ contract, source }, others, asOf, rules))]),
+      );
       if (others.length < leastOthers) io.err(`${words.alone(contract.id, others.length)}\n`);
     }
     return showProblems(looked, options, io, { texts: textsOf(rules, langOf(options)), failOn: ['error', 'warning'] });

@@ -48,8 +48,23 @@ function folderProblems({ file, data, locate }: Source): Problem[] {
 }
 
 /** What the parts say of each other. */
-const inside = (contract: Contract, source: Source): Problem[] => [
-  ...referenceProblems(contract, source),
-  ...registerProblems(contract, source),
-  ...waiverProblems(contract, source),
-];
+const inside = (contract: Contract, source: Source): Problem[] =>
+  onceEach([
+    ...referenceProblems(contract, source),
+    ...registerProblems(contract, source),
+    ...waiverProblems(contract, source),
+  ]);
+
+/** What is named in many places and stands nowhere is one problem, at the first of them. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const named = problems.flatMap((one) => (one.code === 'reference-unknown' ? [one.data.id] : []));
+  const seen = new Set<string>();
+  return problems.flatMap((one): Problem[] => {
+    if (one.code !== 'reference-unknown') return [one];
+    const { id } = one.data;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const more = named.filter((other) => other === id).length - 1;
+    return [more > 0 ? { ...one, data: { ...one.data, more } } : one];
+  });
+}

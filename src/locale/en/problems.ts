@@ -135,7 +135,7 @@ export const problems: ProblemTexts = {
     help: 'Give each entry an id of its own.',
   }),
   'reference-unknown': (d) => ({
-    message: `"${d.id}" is named here, but nothing has that id.`,
+    message: `"${d.id}" is named here${d.more ? ` and in ${d.more} more place(s)` : ''}, but nothing has that id.`,
     help: `${meant(d.nearest)}${d.known.length > 0 ? `Known: ${list(d.known)}.` : 'Name one that is there, or add what is meant.'}`,
   }),
   'to-fill': (d) => ({

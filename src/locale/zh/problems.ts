@@ -124,7 +124,7 @@ export const problems: ProblemTexts = {
     help: '请给每一项各自的编号。',
   }),
   'reference-unknown': (d) => ({
-    message: `此处提到“${d.id}”，但没有这个编号。`,
+    message: `此处${d.more ? `和另外 ${d.more} 处` : ''}提到“${d.id}”，但没有这个编号。`,
     help: `${meant(d.nearest)}${d.known.length > 0 ? `已有：${list(d.known)}。` : '请改为已有的编号，或补上所指的一项。'}`,
   }),
   'to-fill': (d) => ({

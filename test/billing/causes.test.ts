@@ -12,7 +12,7 @@ type Bill = ReturnType<typeof billOf>;
 const counts = fc.tuple(
   ...[1, 2, 3, 4, 5].map(() => fc.integer({ min: 1, max: 6 })),
 ) as unknown as fc.Arbitrary<Counts>;
-const runs = { seed: 7, numRuns: 4 * times };
+const runs = { seed: 7, numRuns: 3 * times };
 
 /** What the reconciliation says of a bill that the carrier has sent for the scene. */
 async function reconciled(

@@ -2,4 +2,4 @@
 export const times = Number(process.env.LVYUE_RUNS ?? 1);
 
 /** So many record sets each property tries. */
-export const runs = 80 * times;
+export const runs = 48 * times;

@@ -11,7 +11,9 @@ export function explain(errors: readonly ErrorObject[], source: Source, under = 
   return grouped(withoutEchoes(errors)).flatMap((error) => {
     const found = one(error, source, under);
     if (!found) return [];
-    const key = `${found.line}:${found.column}:${found.code}:${JSON.stringify(found.data)}`;
+    // What is wrong with a thing is told where it stands, not wherever an alias repeats it.
+    const { line, column } = source.repeats(under + error.instancePath) ?? found;
+    const key = `${line}:${column}:${found.code}:${JSON.stringify(found.data)}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [found];

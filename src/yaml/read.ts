@@ -14,6 +14,8 @@ export interface Source {
   problems: readonly Problem[];
   /** Where the value at a JSON pointer stands; with a key, where that key of the value stands. Falls back to the nearest parent. */
   locate(pointer: string, key?: string | undefined): Place;
+  /** Where what an alias at a JSON pointer repeats stands; undefined where there is no alias. */
+  repeats(pointer: string): Place | undefined;
   /** Where the last key before one that is missing ends: of the value at the pointer, the last of these keys that it has. */
   after(pointer: string, keys: readonly string[]): Place;
   /** Where the text of the plain value at a JSON pointer stands, with a key that of this key; undefined where there is none. */
@@ -55,6 +57,11 @@ export function parseYaml(text: string, file: string): Source {
   return {
     ...{ file, text, data, problems },
     locate: (pointer, key) => ({ ...at(find(document, pointer, key).start), pointer }),
+    repeats(pointer) {
+      const { node } = find(document, pointer);
+      const start = isAlias(node) ? node.resolve(document)?.range?.[0] : undefined;
+      return start === undefined ? undefined : at(start);
+    },
     after(pointer, keys) {
       const { node, start } = find(document, pointer);
       const before = keys.flatMap((key) => child(document, node, key) ?? []).at(-1);

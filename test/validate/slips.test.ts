@@ -3,8 +3,8 @@ import { contractIds } from '../../src/contract/find.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 import { type Slip, slips } from './slips.ts';
 
-/** One in so many is tried; LVYUE_RUNS multiplies, `LVYUE_RUNS=60` tries all. */
-const stride = Math.max(1, Math.floor(60 / Number(process.env.LVYUE_RUNS ?? 1)));
+/** One in so many is tried; LVYUE_RUNS multiplies, `LVYUE_RUNS=61` tries all. The number is prime, so that each kind of slip has its turn. */
+const stride = Math.max(1, Math.floor(61 / Number(process.env.LVYUE_RUNS ?? 1)));
 
 test.each(contractIds())(
   'of all slips in %s those that break it are told on their line, at most three problems each',
@@ -16,7 +16,7 @@ test.each(contractIds())(
     if (process.env.LVYUE_SHOW) console.log(id, JSON.stringify(told, null, 1));
     expect(told.silent).toEqual([]);
     expect(told.many).toEqual([]);
-    const most = Math.max(stride > 1 ? 2 : 0, told.broken * 0.01);
+    const most = Math.max(stride > 1 ? 3 : 0, told.broken * 0.01);
     expect(told.elsewhere.length, told.elsewhere.join('\n')).toBeLessThanOrEqual(most);
   },
 );

@@ -216,6 +216,10 @@ export function problem<C extends ProblemCode>(
 /** The code that a reader sees and suppresses by: of a review the rule's own. */
 export const codeOf = (one: Problem): string => (one.code === 'review' ? one.data.rule : one.code);
 
+/** How many problems are so grave. */
+export const count = (problems: readonly Problem[], severity: Severity): number =>
+  problems.filter((one) => one.severity === severity).length;
+
 /** Thrown where the work cannot go on: the command prints the problems and exits with 2. */
 export class Stop extends Error {
   constructor(readonly problems: readonly Problem[]) {

@@ -14,7 +14,8 @@ import {
 import { marks } from '../contract/unfilled.ts';
 import { home } from '../home.ts';
 import type { Lang } from '../locale/text.ts';
-import { bundled, type Schema } from '../yaml/bundle.ts';
+import type { Schema } from '../yaml/ajv.ts';
+import { bundled } from '../yaml/bundle.ts';
 import { half, schemaFor } from './meaning.ts';
 
 export interface Asked {

@@ -1,4 +1,5 @@
-import type { Schema } from '../yaml/bundle.ts';
+import { halfOf, type Lang } from '../locale/text.ts';
+import type { Schema } from '../yaml/ajv.ts';
 
 /** The part of a bundled schema that holds for the value at a path; where kinds differ, that of the value's kind. */
 export function schemaFor(bundle: Schema, data: unknown, path: readonly (string | number)[]): Schema {
@@ -36,8 +37,5 @@ const pointed = (bundle: Schema, ref: string): Schema =>
     .slice(1)
     .reduce((at, step) => at[step] as Schema, bundle);
 
-/** "中文 / English": the half in the reader's language. */
-export const half = (both: string, lang: 'zh' | 'en'): string => {
-  const [zh = '', ...en] = both.split(' / ');
-  return lang === 'zh' || en.length === 0 ? zh : en.join(' / ');
-};
+/** "中文 / English": the half in the reader's language, the Chinese one where there is no other. */
+export const half = (both: string, lang: Lang): string => halfOf(both, lang) || halfOf(both, 'zh');

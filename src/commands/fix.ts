@@ -1,10 +1,10 @@
 import { chmodSync, realpathSync, statSync } from 'node:fs';
 import { shortPath } from '../format/problems/shown.ts';
-import { type Edit, type Problem, stop } from '../problem.ts';
-import { parseYaml, readYaml, type Source } from '../yaml/read.ts';
+import { type Problem, stop } from '../problem.ts';
+import { parseYaml, type Source } from '../yaml/read.ts';
 import { type Io, langOf, type Options } from './command.ts';
 import { writeWhole } from './output.ts';
-import { look, problemsIn } from './targets.ts';
+import { problemsIn, read } from './targets.ts';
 
 /**
  * Mends in a file what is safe to mend: slips of typing whose meaning is beyond doubt. Only those characters change, so
@@ -12,8 +12,9 @@ import { look, problemsIn } from './targets.ts';
  * a file that may not be written.
  */
 export function fix(file: string, options: Options, io: Io): void {
-  if (!look(file).readable) return;
-  const { text, mended } = mend(readYaml(file));
+  const { source } = read(file);
+  if (!source) return;
+  const { text, mended } = mend(source);
   if (mended === 0) return;
   const path = realpathSync(file);
   const { mode } = statSync(path);
@@ -30,20 +31,23 @@ export function mend(source: Source): { text: string; mended: number } {
   let refused = new Set<string>();
   for (;;) {
     const open = problemsIn(now).filter((one) => one.edits && !refused.has(nameOf(one)));
-    // All at once; where that does harm, one by one.
-    const [done] = [open, ...open.map((one) => [one])].flatMap((some) => {
-      const next = parseYaml(applied(now.text, some), now.file);
-      return some.length > 0 && isBetter(next, now, some) ? [{ next, count: some.length }] : [];
-    });
-    if (!done) {
-      if (open.length === 0)
-        return now.data === undefined ? { text: source.text, mended: 0 } : { text: now.text, mended };
-      refused = new Set([...refused, ...open.map(nameOf)]);
-      continue;
-    }
-    now = done.next;
-    mended += done.count;
+    if (open.length === 0) break;
+    const done = firstGood(now, open);
+    if (done) {
+      now = done.next;
+      mended += done.count;
+    } else refused = new Set([...refused, ...open.map(nameOf)]);
   }
+  return now.data === undefined ? { text: source.text, mended: 0 } : { text: now.text, mended };
+}
+
+/** All mends at once; where that does harm, the first alone that does none. */
+function firstGood(now: Source, open: readonly Problem[]): { next: Source; count: number } | undefined {
+  for (const some of [open, ...open.map((one) => [one])]) {
+    const next = parseYaml(applied(now.text, some), now.file);
+    if (isBetter(next, now, some)) return { next, count: some.length };
+  }
+  return undefined;
 }
 
 const nameOf = ({ code, line, column }: Problem): string => `${code}:${line}:${column}`;
@@ -64,7 +68,7 @@ function isBetter(next: Source, before: Source, mended: readonly Problem[]): boo
 function applied(text: string, problems: readonly Problem[]): string {
   const edits = problems.flatMap(({ edits = [] }) => edits).sort((a, b) => a.start - b.start);
   let [made, at] = ['', 0];
-  for (const { start, end, text: put } of edits satisfies Edit[]) {
+  for (const { start, end, text: put } of edits) {
     if (start < at) continue;
     made += text.slice(at, start) + put;
     at = end;

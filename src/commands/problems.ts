@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RuleText, Shown, Suppressed } from '../format/problems/shown.ts';
 import type { Lang } from '../locale/text.ts';
-import { type Problem, stop } from '../problem.ts';
+import { count, type Problem, stop } from '../problem.ts';
 import type { Source } from '../yaml/read.ts';
 import { type Flag, flags, type Io, langOf, type Options, text, texts } from './command.ts';
 import { writeWhole } from './output.ts';
@@ -117,8 +117,7 @@ async function sifted(
 }
 
 function summary({ problems, suppressed, files }: Shown, lang: Lang): string {
-  const number = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length;
-  const [errors, warnings, hints] = [number('error'), number('warning'), number('info')];
+  const [errors, warnings, hints] = [count(problems, 'error'), count(problems, 'warning'), count(problems, 'info')];
   if (lang === 'zh') {
     const more = `${hints > 0 ? `，${hints} 个提示` : ''}${suppressed.length > 0 ? `；另有 ${suppressed.length} 项已按 suppressions 略去` : ''}`;
     return `检查了 ${files.length} 个文件：${errors} 个错误，${warnings} 个警告${more}。`;

@@ -5,16 +5,16 @@ import type { Contract } from '../contract/schema.generated.ts';
 import { inSum } from '../contract/unfilled.ts';
 import { reviewWords } from '../locale/review.ts';
 import type { Lang } from '../locale/text.ts';
-import { stop } from '../problem.ts';
+import { count, stop } from '../problem.ts';
 import { loadReviewRules } from '../review/load.ts';
 import { review } from '../review/review.ts';
 import type { ReviewRule } from '../review/rule.ts';
 import { dayOf } from '../time/instant.ts';
-import { readYaml, type Source } from '../yaml/read.ts';
+import type { Source } from '../yaml/read.ts';
 import { asOfFlag } from './as-of.ts';
 import { type CommandSpec, langOf, text } from './command.ts';
 import { found, type Looked, problemFlags, type RulesRun, showProblems } from './problems.ts';
-import { contractFiles, look } from './targets.ts';
+import { contractFiles, problemsIn, read as reading } from './targets.ts';
 
 /** So many other contracts are needed to say what is usual. */
 const leastOthers = 3;
@@ -79,10 +79,11 @@ function remembering(): (file: string) => Read {
 }
 
 function readContract(file: string): Read {
-  const looked = look(file);
-  const isValid = looked.readable && !looked.problems.some(({ severity }) => severity === 'error');
-  const source = isValid ? readYaml(file) : undefined;
-  return { looked, source, contract: source?.data as Contract | undefined };
+  const { source, refused } = reading(file);
+  if (refused) return { looked: refused, source, contract: undefined };
+  const problems = problemsIn(source);
+  const contract = count(problems, 'error') === 0 ? (source.data as Contract) : undefined;
+  return { looked: found(source, problems), source, contract };
 }
 
 /** The contracts of a folder, each as `lvyue validate` takes it. Throws Stop where one was named that holds none. */

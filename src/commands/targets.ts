@@ -1,6 +1,6 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { contractFile, contractsHere } from '../contract/find.ts';
+import { contractFile, contractsHere, isFolder } from '../contract/find.ts';
 import { validate } from '../contract/validate.ts';
 import { type Problem, Stop, stop } from '../problem.ts';
 import { problemsOf } from '../yaml/checked.ts';
@@ -27,9 +27,8 @@ const isContract = (file: string): boolean => basename(file) === 'contract.yaml'
 
 function each(paths: readonly string[], meant: (file: string) => boolean): string[] {
   const files = paths.flatMap((path) => {
-    const at = statSync(path, { throwIfNoEntry: false });
-    if (!at && /[\\/]|\.ya?ml$/.test(path)) stop('file-unreadable', { detail: 'ENOENT' }, { file: path });
-    if (!at?.isDirectory()) return [contractFile(path)];
+    if (!existsSync(path) && /[\\/]|\.ya?ml$/.test(path)) stop('file-unreadable', { detail: 'ENOENT' }, { file: path });
+    if (!isFolder(path)) return [contractFile(path)];
     const found = below(path).filter((file) => isFile(file) && meant(file));
     return found.length > 0 ? found : stop('no-contracts', { folder: basename(resolve(path)) });
   });
@@ -45,15 +44,20 @@ const below = (folder: string): string[] =>
     .sort()
     .map((name) => join(folder, name));
 
-/** Looks at a file: a contract, or what its first lines say it is. */
-export function look(file: string): Looked {
+/** The source of a file; else why it cannot be read. */
+export function read(file: string): { source: Source; refused?: never } | { source?: never; refused: Looked } {
   try {
-    const source = readYaml(file);
-    return found(source, problemsIn(source));
+    return { source: readYaml(file) };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { file, readable: false, problems: error.problems, source: undefined };
+    return { refused: { file, readable: false, problems: error.problems, source: undefined } };
   }
+}
+
+/** Looks at a file: a contract, or what its first lines say it is. */
+export function look(file: string): Looked {
+  const { source, refused } = read(file);
+  return refused ?? found(source, problemsIn(source));
 }
 
 /** All that is wrong with a source: as a contract, or against the schema of its modeline. */

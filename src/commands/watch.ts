@@ -1,6 +1,6 @@
-import { statSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { dirname } from 'node:path';
-import { contractFile, contractsHere } from '../contract/find.ts';
+import { contractFile, contractsHere, isFolder } from '../contract/find.ts';
 import { Stop } from '../problem.ts';
 import { type Io, langOf, type Options } from './command.ts';
 
@@ -18,7 +18,7 @@ export async function watching(
   io: Io,
 ): Promise<number> {
   const places = (paths.length > 0 ? paths : [contractsHere()]).map((path) =>
-    statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(contractFile(path)),
+    isFolder(path) ? path : dirname(contractFile(path)),
   );
   let code = await run();
   const waits =

@@ -4,7 +4,8 @@ import { home } from '../home.ts';
 import { nearest } from '../nearest.ts';
 import { stop } from '../problem.ts';
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Whether there is a folder, itself or by a link. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The folder of contracts: contracts/ here, else the one beside the program. */
 export function contractsFolder(): string {

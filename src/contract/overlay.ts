@@ -1,18 +1,12 @@
-type Named = { id: string };
+import { isBlank, isLimit, isMap } from './values.ts';
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+type Named = { id: string };
 
 const isNamed = (value: unknown): value is Named[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => isMap(one) && typeof one.id === 'string');
 
-const units = new Set(['hours', 'days', 'months', 'workdays']);
-
-/** A map that is one value: a blank, or an amount in one unit. It is replaced, not mixed with another. */
-function isValue(map: Record<string, unknown>): boolean {
-  const [key = '', ...more] = Object.keys(map);
-  return map.blank === true || (more.length === 0 && units.has(key));
-}
+/** A map that is one value is replaced, not mixed with another. */
+const isValue = (map: unknown): boolean => isBlank(map) || isLimit(map);
 
 /**
  * The base with changes laid over it: maps key by key; a list of things with ids by their ids, where a new id is added

@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
 import { codeOf, type Problem, problem } from '../problem.ts';
+import { pointerStep, splitPointer } from '../yaml/pointer.ts';
 import type { Source } from '../yaml/read.ts';
-import { splitPointer } from '../yaml/read.ts';
 import type { Contract, Suppression } from './schema.generated.ts';
 
 export interface Sifted {
@@ -23,20 +23,19 @@ export interface Codes {
 export function sift(problems: readonly Problem[], source: Source, asOf: string, codes: Codes): Sifted {
   const entries = suppressionsOf(source.data, problems);
   if (entries.length === 0) return { problems: [...problems], suppressed: [] };
-  const used = new Set<Suppression>();
+  const used = new Set<Entry>();
   const suppressed: Sifted['suppressed'] = [];
   const rest = problems.filter((one) => {
-    const [, entry] =
-      entries.find(([, each]) => codes.suppressible.includes(codeOf(one)) && covers(each, one, source.data)) ?? [];
+    const entry = entries.find((each) => codes.suppressible.includes(each.code) && covers(each, one));
     if (!entry) return true;
     used.add(entry);
     if (entry.expires < asOf) return true;
     suppressed.push({ problem: one, suppression: entry });
     return false;
   });
-  const own = entries.flatMap(([i, entry]) => {
-    const { code, pointer, expires } = entry;
-    const at = (key: string) => source.locate(`/suppressions/${i}/${key}`);
+  const own = entries.flatMap((entry) => {
+    const { code, pointer, expires, index } = entry;
+    const at = (key: string) => source.locate(`/suppressions/${index}/${key}`);
     if (!codes.known.includes(code)) {
       const near = nearest(code, codes.suppressible);
       return [problem('reference-unknown', { id: code, nearest: near, known: [] }, at('code'))];
@@ -51,18 +50,24 @@ export function sift(problems: readonly Problem[], source: Source, asOf: string,
   return { problems: [...rest, ...own], suppressed };
 }
 
-/** The sound entries with their indexes; of the others their own problems speak. */
-function suppressionsOf(data: unknown, problems: readonly Problem[]): (readonly [number, Suppression])[] {
+interface Entry extends Suppression {
+  index: number;
+  /** The pointer with indexes. */
+  at: string;
+}
+
+/** The sound entries; of the others their own problems speak. */
+function suppressionsOf(data: unknown, problems: readonly Problem[]): Entry[] {
   const { suppressions } = (data ?? {}) as Partial<Contract>;
   if (!Array.isArray(suppressions)) return [];
   const isBroken = (i: number) => problems.some(({ pointer }) => `${pointer}/`.startsWith(`/suppressions/${i}/`));
-  return [...suppressions.entries()].filter(([i]) => !isBroken(i));
+  return suppressions.flatMap((entry, index) =>
+    isBroken(index) ? [] : [{ ...entry, index, at: byIndex(entry.pointer, data) }],
+  );
 }
 
-function covers({ code, pointer }: Suppression, one: Problem, data: unknown): boolean {
-  const at = byIndex(pointer, data);
-  return codeOf(one) === code && (one.pointer === at || (one.pointer ?? '').startsWith(`${at}/`));
-}
+const covers = ({ code, at }: Entry, one: Problem): boolean =>
+  codeOf(one) === code && (one.pointer === at || (one.pointer ?? '').startsWith(`${at}/`));
 
 /** `/obligations/user-complaints/kind` with the index in place of the id, or of a clause its number. */
 function byIndex(pointer: string, data: unknown): string {
@@ -72,7 +77,7 @@ function byIndex(pointer: string, data: unknown): string {
     const named = items.findIndex((item) => item?.id === step || item?.ref === step);
     const key = named < 0 ? step : String(named);
     part = (part as Record<string, unknown> | null | undefined)?.[key];
-    return key.replaceAll('~', '~0').replaceAll('/', '~1');
+    return pointerStep(key);
   });
   return ['', ...steps].join('/');
 }

@@ -47,6 +47,10 @@ export function inOrder(contract: Contract): Amendment[] {
   );
 }
 
+/** The amendments in force by a Beijing day, in the order of their effect. */
+export const inForceBy = (contract: Contract, day: string): Amendment[] =>
+  inOrder(contract).filter((one) => effectiveDay(one, contract) <= day);
+
 /** A term that two amendments of one day change: which of them stands, nobody can say. */
 export interface Conflict {
   one: Amendment;
@@ -104,7 +108,7 @@ export function versionsWithin(contract: Contract, { from, to }: Pick<Period, 'f
   const starts = [from, ...all.map((one) => effectiveDay(one, contract)).filter((day) => day > from && day <= to)];
   const days = [...new Set(starts)];
   return days.map((day, i) => {
-    const inForce = all.filter((one) => effectiveDay(one, contract) <= day);
+    const inForce = inForceBy(contract, day);
     const next = days[i + 1];
     return { from: day, to: next ? addDays(next, -1) : to, contract: amended(contract, inForce), amendments: inForce };
   });

@@ -1,4 +1,5 @@
-import { canonical, type Fields } from './values.ts';
+import type { Fields } from '../contract/values.ts';
+import { canonical } from './values.ts';
 
 /** Places of one thing in two lists; undefined where it is not there. */
 export type Pair = readonly [before: number | undefined, after: number | undefined];

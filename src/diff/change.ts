@@ -1,4 +1,4 @@
-import type { Fields } from './values.ts';
+import type { Fields } from '../contract/values.ts';
 
 /** One step from the contract down to what changed: a key of a map, or a thing of a list. */
 export interface Step {

@@ -1,4 +1,5 @@
 import type { Amendment, Contract } from '../contract/schema.generated.ts';
+import type { Fields } from '../contract/values.ts';
 import { amended, inOrder } from '../contract/versions.ts';
 import type { Change, Meaning, Trail } from './change.ts';
 import { effectOf, percentOf, ruleFor } from './effect.ts';
@@ -6,7 +7,6 @@ import { helpedBy } from './helps.ts';
 import { pathOf } from './path.ts';
 import type { DiffRules } from './rules.ts';
 import { ownOfReading, type Spot, spotOf, underEachReading } from './spot.ts';
-import type { Fields } from './values.ts';
 import { differences } from './walk.ts';
 
 /** All that changed from one contract to another, in the order of the first, with what it means in law. */

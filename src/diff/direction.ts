@@ -1,7 +1,8 @@
+import { type Fields, isLimit } from '../contract/values.ts';
 import { compare, decimal } from '../money.ts';
 import { compareLimits } from './limits.ts';
 import type { KeyRule } from './rules.ts';
-import { canonical, type Fields, isLimit } from './values.ts';
+import { canonical, isNumber } from './values.ts';
 import { compareWindows } from './windows.ts';
 
 export type Direction = 'more' | 'less' | 'same';
@@ -33,7 +34,6 @@ function compareRanks(ranks: Readonly<Record<string, number>>, a: unknown, b: un
   return first === undefined || second === undefined || first === second ? undefined : first - second;
 }
 
-const isNumber = (value: unknown): value is string | number => /^\d+(\.\d+)?$/.test(String(value));
 /** Days and times of day sort as they read. */
 const isTime = (value: unknown): value is string => /^(\d{4}-\d{2}-\d{2}|\d{2}:\d{2})$/.test(String(value));
 

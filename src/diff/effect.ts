@@ -1,8 +1,9 @@
+import { isBlank, isLimit } from '../contract/values.ts';
 import { compare, decimal, divide, multiply, plain, subtract } from '../money.ts';
 import { directionOf } from './direction.ts';
 import type { DiffRules, KeyRule } from './rules.ts';
 import type { Spot } from './spot.ts';
-import { canonical, isBlank, isLimit, isText } from './values.ts';
+import { canonical, isNumber, isText } from './values.ts';
 
 /** The rule whose conditions hold on both sides, of those for one place. */
 export const ruleFor = (rules: readonly KeyRule[], { beside }: Spot): KeyRule | undefined =>
@@ -31,8 +32,6 @@ export function effectOf(rule: KeyRule | undefined, spot: Spot, { effects }: Dif
   if (isOneSided) return gone(rule?.added ?? (changed === 'changed' ? 'added' : changed));
   return isLimit(before) && isLimit(after) ? 'unit-changed' : changed;
 }
-
-const isNumber = (value: unknown): value is string | number => /^\d+(\.\d+)?$/.test(String(value));
 
 /** By how much an amount rises, in percent of what it was; undefined where it is no amount, or was nothing. */
 export function percentOf(rule: KeyRule | undefined, { before, after }: Spot): string | undefined {

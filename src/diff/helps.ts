@@ -1,7 +1,7 @@
 import type { Contract } from '../contract/schema.generated.ts';
+import { type Fields, isMap } from '../contract/values.ts';
 import type { Meaning, Trail } from './change.ts';
 import type { Effect, KeyRule } from './rules.ts';
-import { type Fields, isMap } from './values.ts';
 
 /** Whom an effect helps, where it is one side: of a duty its bearer or the other side, of a right its holder or not. */
 export function helpedBy(

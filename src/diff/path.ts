@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/schema.generated.ts';
+import { type Fields, isMap } from '../contract/values.ts';
 import type { Trail } from './change.ts';
-import { type Fields, isMap } from './values.ts';
 
 const lists = { charges: 'model', services: 'kind', obligations: 'kind' } as const;
 

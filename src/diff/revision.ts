@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { stop } from '../problem.ts';
-import { parseYaml, type Source } from '../yaml/read.ts';
+import { parseBytes, type Source } from '../yaml/read.ts';
 
 const most = 64 * 1024 * 1024;
 
@@ -20,9 +19,7 @@ export function readRevision(revision: string, path: string): Source {
   for (const name of [path, `${path}/contract.yaml`, `contracts/${path}/contract.yaml`]) {
     const bytes = git(['cat-file', 'blob', `${revision}:${name}`], refuse);
     if (bytes === undefined) continue;
-    const file = `${revision}:${name}`;
-    if (!isUtf8(bytes) || bytes.includes(0)) stop('yaml-encoding', {}, { file });
-    return parseYaml(bytes.toString('utf8'), file);
+    return parseBytes(bytes, `${revision}:${name}`);
   }
   return refuse('path');
 }

@@ -86,10 +86,5 @@ function absolute(ref: string, file: string): string {
 }
 
 function node(file: string, pointer: string): Node {
-  const whole = schemaAt(file) as Schema | undefined;
-  const found = pointer
-    .split('/')
-    .filter(Boolean)
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], whole);
-  return { schema: (found ?? {}) as Schema, file };
+  return { schema: (schemaAt(`${file}#${pointer}`) ?? {}) as Schema, file };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { contractFile } from '../contract/find.ts';
 import { contractIn } from '../contract/load.ts';
 import type { Amendment, Contract } from '../contract/schema.generated.ts';
-import { amended, effectiveDay, inOrder } from '../contract/versions.ts';
+import { amended, inForceBy } from '../contract/versions.ts';
 import { stop } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
@@ -54,7 +54,7 @@ function sideOf({ name, day }: Named, isDated: boolean): Side {
   const { contract: written } = contractIn(source);
   const label = day === undefined ? name : `${name}@${day}`;
   if (!isDated) return { label, source, contract: written, written, amendments: [] };
-  const all = day === undefined ? [] : inOrder(written).filter((one) => effectiveDay(one, written) <= day);
+  const all = day === undefined ? [] : inForceBy(written, day);
   const { amendments: _, waivers = [], ...terms } = amended(written, all);
   const isOn = ({ from, to, expires }: (typeof waivers)[number]) =>
     day !== undefined && from <= day && day <= to && day <= expires;

@@ -1,5 +1,6 @@
+import { type Fields, isMap } from '../contract/values.ts';
 import type { Step, Trail } from './change.ts';
-import { type Fields, isMap, isThings } from './values.ts';
+import { isThings } from './values.ts';
 
 /** A term on both sides, with the terms beside it. */
 export interface Spot {

@@ -1,6 +1,7 @@
+import type { Fields } from '../contract/values.ts';
 import { align } from './align.ts';
 import type { Step, Trail } from './change.ts';
-import { canonical, type Fields, isStructure, isThings } from './values.ts';
+import { canonical, isStructure, isThings } from './values.ts';
 
 /** Lists whose things rules know by what they are. */
 const tagOf: Readonly<Record<string, string>> = { obligations: 'kind', services: 'kind', charges: 'model' };

@@ -1,4 +1,4 @@
-import type { Fields } from './values.ts';
+import type { Fields } from '../contract/values.ts';
 
 const day = 24 * 60;
 

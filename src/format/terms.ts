@@ -1,6 +1,7 @@
+import { isLimit, isMap } from '../contract/values.ts';
 import { explainWords } from '../locale/explain.ts';
 import { reportWords } from '../locale/report.ts';
-import type { Lang } from '../locale/text.ts';
+import { halfOf, type Lang } from '../locale/text.ts';
 import { partyNames } from '../locale/verdicts.ts';
 import { durationWords, limitWords } from '../locale/words.ts';
 import { schemaAt } from '../yaml/schema.ts';
@@ -21,8 +22,6 @@ interface Schema {
   properties?: Record<string, Schema>;
   items?: Schema;
 }
-
-const units = ['hours', 'days', 'months', 'workdays'];
 
 /** Parameters as the contract writes them, told with the words of their schema. */
 export function termsTold(kind: string, parameters: object, lang: Lang): Told[] {
@@ -109,9 +108,9 @@ const escaped = (text: string): string => text.replace(/[^\w-]/g, '\\$&');
 
 /** "只看这些类别；不写则看全部 / Only these categories; all when absent": the first words in the reader's language. */
 function firstWords(description: string | undefined, lang: Lang): string | undefined {
-  const [zh, ...rest] = (description ?? '').split(' / ');
-  const said = lang === 'zh' ? zh : rest.join(' / ');
-  const words = said?.split(/[：；:;]/)[0]?.trim();
+  const words = halfOf(description ?? '', lang)
+    .split(/[：；:;]/)[0]
+    ?.trim();
   // A list of the values is no name.
   return !words || (lang === 'zh' && /^[a-z]/.test(words)) ? undefined : words;
 }
@@ -128,12 +127,6 @@ function resolved(schema: Schema | undefined, root: Schema): Schema {
 }
 
 const spaced = (key: string): string => key.replaceAll('_', ' ');
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isLimit = (value: Record<string, unknown>): boolean =>
-  Object.keys(value).length === 1 && units.includes(Object.keys(value)[0] ?? '');
 
 const isText = (value: Record<string, unknown>): boolean => typeof value.zh === 'string' && 'en' in value;
 

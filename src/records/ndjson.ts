@@ -1,4 +1,5 @@
 import { stop } from '../problem.ts';
+import { pointerStep } from '../yaml/pointer.ts';
 import type { Relation } from './relation.ts';
 import { literal } from './sql.ts';
 import type { Store } from './store.ts';
@@ -11,7 +12,7 @@ export async function ndjsonRelation(store: Store, path: string, file: string): 
   const keys = await store.query(`SELECT DISTINCT unnest(json_keys(json)) AS key FROM (${lines}) ORDER BY key`);
   const headers = keys.map((row) => String(row.key));
   if (headers.length === 0) stop('records-damaged', { format: 'ndjson', detail: '' }, { file });
-  const pointers = headers.map((key) => literal(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`));
+  const pointers = headers.map((key) => literal(`/${pointerStep(key)}`));
   const isObject = `coalesce(json_type(json) = 'OBJECT', false)`;
   const cells = headers.map((_, index) => `cells[${index + 1}] AS c${index}`);
   cells[0] = 'CASE WHEN fault THEN line ELSE cells[1] END AS c0';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home } from '../home.ts';
-import type { Lang, Text } from '../locale/text.ts';
+import { halfOf, type Lang, type Text } from '../locale/text.ts';
 import type { DateFormat } from './mapping/dates.ts';
 
 export type ColumnType = 'text' | 'integer' | 'money' | 'quantity' | 'boolean' | 'instant' | 'moment' | 'period';
@@ -74,8 +74,8 @@ interface RecordsSchema {
 
 /** Titles and descriptions of the schema are written "中文 / English". */
 function both(text: string): Text {
-  const [zh = text, ...en] = text.split(' / ');
-  return { zh, en: en.length > 0 ? en.join(' / ') : zh };
+  const zh = halfOf(text, 'zh');
+  return { zh, en: halfOf(text, 'en') || zh };
 }
 
 function readColumn(name: string, required: boolean, of: ColumnSchema): Column {

@@ -1,12 +1,8 @@
 import type { Contract } from '../contract/schema.generated.ts';
-import { amended, effectiveDay, inOrder } from '../contract/versions.ts';
+import { amended, inForceBy } from '../contract/versions.ts';
 
 /** The contract as it reads on a Beijing day, with the amendments in force by then. */
-export const inForceOn = (contract: Contract, day: string): Contract =>
-  amended(
-    contract,
-    inOrder(contract).filter((one) => effectiveDay(one, contract) <= day),
-  );
+export const inForceOn = (contract: Contract, day: string): Contract => amended(contract, inForceBy(contract, day));
 
 /**
  * Where a thing of the amended contract stands in the file: list entries are found by their ids, because an amendment

@@ -1,11 +1,10 @@
+import { isMap } from '../contract/values.ts';
+
 /** A value of a contract and the JSON pointer at which it stands. */
 export interface Found {
   pointer: string;
   value: unknown;
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * All that a path means, in the order of the file: `/obligations/*` for each, `*[kind=advance-notice]` for those with

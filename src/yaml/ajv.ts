@@ -9,13 +9,19 @@ const require = createRequire(import.meta.url);
 /** The files bear no `$id`: editors resolve their references by where the files lie, which needs no network. */
 export const base = 'https://lvyue.example/schemas/';
 
-/** The files of schemas/ against which data is checked, relative to it, in order. Folders lie one level deep. */
-export function schemaFiles(folder = join(home, 'schemas')): string[] {
+export const schemaEnding = '.schema.json';
+
+/** The files of all schemas of schemas/, relative to it, in order. Folders lie one level deep. */
+export function allSchemaFiles(): string[] {
+  const folder = join(home, 'schemas');
   const found = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? readdirSync(join(folder, entry.name)).map((name) => `${entry.name}/${name}`) : [entry.name],
   );
-  return found.filter((name) => name.endsWith('.schema.json') && name !== 'records.schema.json').sort();
+  return found.filter((name) => name.endsWith(schemaEnding)).sort();
 }
+
+/** Those against which data is checked: that of the records is read by `src/records`. */
+export const schemaFiles = (): string[] => allSchemaFiles().filter((name) => name !== 'records.schema.json');
 
 export const readSchema = (name: string): Schema => JSON.parse(readFileSync(join(home, 'schemas', name), 'utf8'));
 
@@ -37,7 +43,7 @@ export function ajvOfSchemas(source = false): Ajv2020 {
   return ajv;
 }
 
-type Schema = Record<string, unknown>;
+export type Schema = Record<string, unknown>;
 
 /** What a `$ref` in a file of schemas/ means. */
 export function partOf(ref: string, file: string, schema: (name: string) => Schema | undefined): unknown {

@@ -1,19 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import { home } from '../home.ts';
+import { posix } from 'node:path';
 import { nearest } from '../nearest.ts';
 import { stop } from '../problem.ts';
-
-export type Schema = Record<string, unknown>;
-
-const folder = join(home, 'schemas');
-const ending = '.schema.json';
+import { allSchemaFiles, readSchema, type Schema, schemaEnding } from './ajv.ts';
 
 /** The names of all schemas of schemas/, in order, such as `contract` or `obligations/retention`. */
 export const schemaNames = (): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(ending))
-    .map((file) => file.replaceAll('\\', '/').slice(0, -ending.length))
+  allSchemaFiles()
+    .map((file) => file.slice(0, -schemaEnding.length))
     .sort();
 
 /**
@@ -23,7 +16,7 @@ export const schemaNames = (): string[] =>
 export function bundled(name: string): Schema {
   const names = schemaNames();
   if (!names.includes(name)) stop('schema-unknown', { name, nearest: nearest(name, names), known: names });
-  const root = `${name}${ending}`;
+  const root = `${name}${schemaEnding}`;
   const defs: Schema = {};
   const { $defs = {}, ...rest } = within(root, root, defs) as Schema;
   return { ...rest, $defs: { ...($defs as Schema), ...defs } };
@@ -51,5 +44,5 @@ function within(file: string, root: string, defs: Schema): unknown {
     }
     return `#/$defs/${key}${pointer}`;
   };
-  return turned(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  return turned(readSchema(file));
 }

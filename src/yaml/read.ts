@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { firstLine, type Place, type Problem, problem, stop } from '../problem.ts';
+import { splitPointer } from './pointer.ts';
 import { traps } from './traps.ts';
 
 /** A YAML file as data, with a way back from a JSON pointer to the place in the text. */
@@ -30,6 +31,11 @@ export function readYaml(file: string): Source {
   } catch (error) {
     stop('file-unreadable', { detail: (error as NodeJS.ErrnoException).code ?? '' }, { file });
   }
+  return parseBytes(bytes, file);
+}
+
+/** The same of bytes that were read elsewhere. Throws Stop where they are not UTF-8. */
+export function parseBytes(bytes: Buffer, file: string): Source {
   if (!isUtf8(bytes) || bytes.includes(0)) stop('yaml-encoding', {}, { file });
   return parseYaml(bytes.toString('utf8'), file);
 }
@@ -54,20 +60,20 @@ export function parseYaml(text: string, file: string): Source {
       error instanceof RangeError ? ['DEPTH', 'nested too deeply'] : ['ALIASES', firstLine(error as Error)];
     problems = [problem('yaml-syntax', { reason, detail }, { file, line: 1, column: 1 })];
   }
+  /** Where the thing begins that an alias repeats. */
+  const repeated = (node: Node | null) => (isAlias(node) ? node.resolve(document)?.range?.[0] : undefined);
   return {
     ...{ file, text, data, problems },
     locate: (pointer, key) => ({ ...at(find(document, pointer, key).start), pointer }),
     repeats(pointer) {
-      const { node } = find(document, pointer);
-      const start = isAlias(node) ? node.resolve(document)?.range?.[0] : undefined;
+      const start = repeated(find(document, pointer).node);
       return start === undefined ? undefined : at(start);
     },
     after(pointer, keys) {
       const { node, start } = find(document, pointer);
       const before = keys.flatMap((key) => child(document, node, key) ?? []).at(-1);
       // What an alias lacks is missing where its anchor is.
-      const own = isAlias(node) ? node.resolve(document)?.range?.[0] : undefined;
-      if (!before) return { ...at(own ?? start), pointer };
+      if (!before) return { ...at(repeated(node) ?? start), pointer };
       const [first, last] = [at(before.key), at(Math.max(before.key, (before.value?.range?.[1] ?? 0) - 1))];
       return { ...(first.line === last.line ? first : last), pointer };
     },
@@ -78,12 +84,6 @@ export function parseYaml(text: string, file: string): Source {
     },
   };
 }
-
-export const splitPointer = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The node at a pointer, or the nearest of its parents; with a key, where that key of it stands. */
 function find(document: Document, pointer: string, key?: string): { node: Node | null; start: number; exact: boolean } {

@@ -143,8 +143,8 @@ function number(node: Scalar, source: string, at: At): Problem[] {
 const followsKey = (text: string, offset: number): boolean =>
   /\S:[ ]+$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 
-const wideColon = /(^|\n)[\u3000\u00a0 ]*[A-Za-z_][\w-]*[ ]*：/;
-const wideSpace = /(^|\n)[ ]*([\u3000\u00a0])[\u3000\u00a0 ]*[A-Za-z_-]/;
+const wideColon = /(?:^|\n)[\u3000\u00a0 ]*[A-Za-z_][\w-]*[ ]*：/;
+const wideSpace = /(?:^|\n)[ ]*([\u3000\u00a0])[\u3000\u00a0 ]*[A-Za-z_-]/;
 
 /** A plain text on lines of its own that was meant to be a key: YAML reads on until something that it knows. */
 function wideTrap(source: string, start: number, text: string, at: At): Problem | undefined {
@@ -155,7 +155,7 @@ function wideTrap(source: string, start: number, text: string, at: At): Problem 
     return { ...problem('yaml-fullwidth', { character: '：', halfwidth: ':' }, at(offset)), edits: [edit] };
   }
   const space = wideSpace.exec(source);
-  const character = space?.[2];
+  const character = space?.[1];
   if (!space || !character) return undefined;
   const offset = start + space.index + space[0].indexOf(character);
   const run = /^[\u3000\u00a0 ]*/.exec(source.slice(offset - start))?.[0] ?? '';

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { contractIds } from '../../src/contract/find.ts';
 import { loadContract } from '../../src/contract/load.ts';
 import type { Contract } from '../../src/contract/schema.generated.ts';
+import { isBlank, isLimit, isMap } from '../../src/contract/values.ts';
 import type { Change, Meaning } from '../../src/diff/change.ts';
 import { diff } from '../../src/diff/diff.ts';
 import { loadDiffRules } from '../../src/diff/rules.ts';
-import { isBlank, isLimit, isMap, isText } from '../../src/diff/values.ts';
+import { isText } from '../../src/diff/values.ts';
 
 const rules = loadDiffRules();
 /** As data, with no part shared between two places, as anchors of YAML share them. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftContract } from '../../src/authoring/draft.ts';
 import { modelineTo } from '../../src/home.ts';
-import { bundled, type Schema } from '../../src/yaml/bundle.ts';
+import type { Schema } from '../../src/yaml/ajv.ts';
+import { bundled } from '../../src/yaml/bundle.ts';
 import { run } from '../support/run.ts';
 import { type Completion, type Position, type Server, startServer } from './server.ts';
 

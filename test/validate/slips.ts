@@ -1,25 +1,17 @@
 import { validateData } from '../../src/contract/validate.ts';
-import type { Problem } from '../../src/problem.ts';
 import type { Source } from '../../src/yaml/read.ts';
+import type { Said } from './tally.ts';
 
 type Thing = Record<string, unknown>;
 
-/** One slip at a key of a contract that has been read. */
-export interface Slip {
-  how: 'deleted' | 'misspelt' | 'emptied' | 'wrong-type';
-  pointer: string;
-  key: string;
-  /** 1-based line of the key in the file. */
-  line: number;
-  /** What validation says of the contract with this slip; the contract is whole again afterwards. */
-  problems(): Problem[];
-}
-
-/** Every key of a contract deleted, misspelt, left empty and given a value of a wrong type in turn, without reading the text anew. */
-export function* slips(source: Source): Generator<Slip> {
+/**
+ * Every key of a contract deleted, misspelt, left empty and given a value of a wrong type in turn, without reading the
+ * text anew. The contract is whole again after each.
+ */
+export function* slips(source: Source): Generator<() => Said> {
   // What aliases repeat stands in the file once.
   const seen = new Set<unknown>();
-  function* walk(value: unknown, pointer: string): Generator<Slip> {
+  function* walk(value: unknown, pointer: string): Generator<() => Said> {
     if (seen.has(value)) return;
     if (typeof value === 'object') seen.add(value);
     if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* walk(item, `${pointer}/${i}`);
@@ -33,22 +25,19 @@ export function* slips(source: Source): Generator<Slip> {
   yield* walk(source.data, '');
 }
 
-function* each(source: Source, thing: Thing, pointer: string, key: string): Generator<Slip> {
+function* each(source: Source, thing: Thing, pointer: string, key: string): Generator<() => Said> {
   const value = thing[key];
   const line = source.locate(pointer, key).line ?? 0;
   const wrong = typeof value === 'object' ? 7 : { no: [] };
-  const slip = (how: Slip['how'], change: () => void): Slip => ({
-    ...{ how, pointer, key, line },
-    problems() {
-      change();
-      try {
-        return validateData(source.data, misread(source, key));
-      } finally {
-        delete thing[`${key}x`];
-        thing[key] = value;
-      }
-    },
-  });
+  const slip = (how: string, change: () => void) => (): Said => {
+    change();
+    try {
+      return { how, place: `${pointer}/${key}`, line, problems: validateData(source.data, misread(source, key)) };
+    } finally {
+      delete thing[`${key}x`];
+      thing[key] = value;
+    }
+  };
   yield slip('deleted', () => delete thing[key]);
   yield slip('misspelt', () => {
     delete thing[key];

@@ -2,7 +2,7 @@ import { diffWords } from '../../locale/diff.ts';
 import type { Lang } from '../../locale/index.ts';
 import { countsOf } from './counts.ts';
 import { byPart } from './parts.ts';
-import type { DiffResult, Told } from './words.ts';
+import { type DiffResult, meaningTold, type Told } from './words.ts';
 
 /** For a comment of a merge request: the count, a table a part, and what has no effect in law folded away. */
 export function markdown(result: DiffResult, lang: Lang): string {
@@ -28,8 +28,12 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function row(one: Told, lang: Lang): string {
   const words = diffWords[lang];
-  const inner = one.effects.map((each) => `${escaped(each.what)} ${arrow(each)}${words.comma}${meaning(each, lang)}`);
-  const read = one.readings.map((each) => `${escaped(words.reading(each.means))}${words.colon}${meaning(each, lang)}`);
+  const inner = one.effects.map(
+    (each) => `${escaped(each.what)} ${arrow(each)}${words.comma}${meaningTold(each, lang)}`,
+  );
+  const read = one.readings.map(
+    (each) => `${escaped(words.reading(each.means))}${words.colon}${meaningTold(each, lang)}`,
+  );
   return line([
     escaped(one.clause),
     [escaped(one.what), ...(inner.length > 0 ? [words.effects, ...inner] : [])].join('<br>'),
@@ -40,9 +44,6 @@ function row(one: Told, lang: Lang): string {
 }
 
 const arrow = ({ before, after }: Told): string => `${escaped(before)} → **${escaped(after)}**`;
-
-const meaning = ({ effect, helps }: Pick<Told, 'effect' | 'helps'>, lang: Lang): string =>
-  helps === null ? effect : `${effect}${diffWords[lang].comma}${diffWords[lang].helps[helps]}`;
 
 /** Text of a contract in a cell: no markup, no HTML, no mention of people or issues, no second line. */
 const escaped = (text: string): string =>

@@ -5,7 +5,7 @@ import type { Lang } from '../../locale/index.ts';
 import { pad, wrap } from '../width.ts';
 import { countsOf } from './counts.ts';
 import { byPart } from './parts.ts';
-import type { DiffResult, Told } from './words.ts';
+import { type DiffResult, meaningTold, type Told } from './words.ts';
 
 /** 80 columns wide: the count, then the changes of terms by part, then what has no effect in law. */
 export function pretty(result: DiffResult, lang: Lang): string {
@@ -49,6 +49,3 @@ function entry(one: Told, width: number, lang: Lang, place: string): string {
 }
 
 const changeTold = ({ what, before, after }: Told): string => `${what}  ${before} → ${after}`;
-
-const meaningTold = ({ effect, helps }: Pick<Told, 'effect' | 'helps'>, lang: Lang): string =>
-  helps === null ? effect : `${effect}${diffWords[lang].comma}${diffWords[lang].helps[helps]}`;

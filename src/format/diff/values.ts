@@ -1,8 +1,10 @@
+import { type Fields, isBlank, isLimit, isMap } from '../../contract/values.ts';
 import type { DiffRules } from '../../diff/rules.ts';
 import { schemaOf } from '../../diff/schema.ts';
-import { type Fields, isBlank, isLimit, isMap, isText } from '../../diff/values.ts';
+import { isText } from '../../diff/values.ts';
 import { diffWords } from '../../locale/diff.ts';
 import type { Lang } from '../../locale/index.ts';
+import { halfOf } from '../../locale/text.ts';
 import { limitWords } from '../../locale/words.ts';
 import { decimal, price } from '../../money.ts';
 import { word } from '../terms.ts';
@@ -11,8 +13,11 @@ import { word } from '../terms.ts';
 export function nameOf(path: readonly string[], rules: DiffRules, lang: Lang): string {
   const own = rules.rulesOf(path).find(({ name }) => name !== undefined)?.name;
   const schema = schemaOf(path);
-  const [zh = '', ...en] = (schema?.isShared ? '' : (schema?.description ?? '')).split(' / ');
-  const said = (lang === 'zh' ? zh : en.join(' / ')).split(/[：；，。:;,(（]/)[0]?.trim() ?? '';
+  const description = schema?.isShared ? '' : (schema?.description ?? '');
+  const said =
+    halfOf(description, lang)
+      .split(/[：；，。:;,(（]/)[0]
+      ?.trim() ?? '';
   return own?.[lang] ?? (said === '' || (lang === 'zh' && /^[a-z]/.test(said)) ? (path.at(-1) ?? '') : said);
 }
 

@@ -1,8 +1,9 @@
+import { type Fields, isMap } from '../../contract/values.ts';
 import type { Change, Meaning, Step } from '../../diff/change.ts';
 import { pathOf } from '../../diff/path.ts';
 import type { DiffRules } from '../../diff/rules.ts';
 import type { Side } from '../../diff/side.ts';
-import { type Fields, isMap, isText } from '../../diff/values.ts';
+import { isText } from '../../diff/values.ts';
 import { diffWords } from '../../locale/diff.ts';
 import type { Lang } from '../../locale/index.ts';
 import { partyNames } from '../../locale/verdicts.ts';
@@ -124,3 +125,7 @@ function clauseOf(trail: Change['trail']): string {
   }
   return '';
 }
+
+/** What a change does, and whom it helps. */
+export const meaningTold = ({ effect, helps }: Pick<Told, 'effect' | 'helps'>, lang: Lang): string =>
+  helps === null ? effect : `${effect}${diffWords[lang].comma}${diffWords[lang].helps[helps]}`;

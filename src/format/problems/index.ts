@@ -1,10 +1,10 @@
 import type { Lang } from '../../locale/index.ts';
-import type { Problem } from '../../problem.ts';
+import { count, type Problem } from '../../problem.ts';
 import { github } from './github.ts';
 import { junit } from './junit.ts';
 import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
-import { count, problemJson, type Shown } from './shown.ts';
+import { problemJson, type Shown } from './shown.ts';
 
 /** Every format a problem list can be printed in. */
 export const problemFormats = { pretty, json, sarif, junit, github } satisfies Record<

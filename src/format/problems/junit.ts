@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Lang, say } from '../../locale/index.ts';
-import { codeOf, type Problem } from '../../problem.ts';
-import { count, type Shown, shortPath } from './shown.ts';
+import { codeOf, count, type Problem } from '../../problem.ts';
+import { type Shown, shortPath } from './shown.ts';
 
 /** What XML 1.0 cannot hold even when escaped. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -11,25 +11,34 @@ const marks: Record<Lang, Record<Problem['severity'], string>> = {
 };
 
 /** For a reader: place, message, the line with a caret, and how to mend it. */
-export const pretty = ({ problems }: Pick<Shown, 'problems'>, lang: Lang): string =>
-  problems.map((p) => prettyOne(p, lang)).join('\n');
+export function pretty({ problems }: Pick<Shown, 'problems'>, lang: Lang): string {
+  const known = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    const lines = known.get(file) ?? (existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : []);
+    known.set(file, lines);
+    return lines;
+  };
+  return problems.map((p) => prettyOne(p, lang, linesOf)).join('\n');
+}
 
-function prettyOne(problem: Problem, lang: Lang): string {
+type LinesOf = (file: string) => readonly string[];
+
+function prettyOne(problem: Problem, lang: Lang, linesOf: LinesOf): string {
   const { message, help } = say(problem, lang);
   const file = problem.file ? shortPath(problem.file) : undefined;
   const place = [file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
   const head = `${place ? `${place}  ` : ''}${marks[lang][problem.severity]} [${codeOf(problem)}] ${message}`;
   const mend = `  ${lang === 'zh' ? '改法：' : 'Mend: '}${help}`;
-  return `${[head, ...frame(problem), mend].map(harmless).join('\n')}\n`;
+  return `${[head, ...frame(problem, linesOf), mend].map(harmless).join('\n')}\n`;
 }
 
 /** How much of a long line is shown, in cells. */
 const most = 72;
 
 /** The line itself with a caret under the place; widths are counted in cells so that it stands right under Chinese. */
-function frame({ file, line, column = 1 }: Problem): string[] {
-  if (!file || !line || !/\.(ya?ml|json)$/.test(file) || !existsSync(file)) return [];
-  const text = readFileSync(file, 'utf8').split(/\r?\n/)[line - 1]?.replaceAll('\t', ' ');
+function frame({ file, line, column = 1 }: Problem, linesOf: LinesOf): string[] {
+  if (!file || !line || !/\.(ya?ml|json)$/.test(file)) return [];
+  const text = linesOf(file)[line - 1]?.replaceAll('\t', ' ');
   if (text === undefined) return [];
   const [shown, before] = part(text, column - 1);
   const gutter = `  ${line} | `;

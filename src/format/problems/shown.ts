@@ -24,9 +24,6 @@ export interface Shown {
   texts?: ReadonlyMap<string, RuleText>;
 }
 
-export const count = (problems: readonly Problem[], severity: Problem['severity']): number =>
-  problems.filter((p) => p.severity === severity).length;
-
 /** Relative to here where the file lies below, as it was named elsewhere. */
 export function shortPath(file: string): string {
   const path = relative(process.cwd(), file);

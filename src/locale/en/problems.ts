@@ -1,4 +1,5 @@
 import type { ProblemTexts } from '../index.ts';
+import { halfOf } from '../text.ts';
 import { recordProblems } from './records.ts';
 import { cellTypes, rowFaults } from './vocabulary.ts';
 
@@ -21,8 +22,7 @@ const rules: Record<string, string> = {
 const silent = new Set(['uniqueItems', 'pattern', 'format']);
 const spaces = { tab: 'a tab', 'wide-space': 'a full-width space', nbsp: 'a no-break space' };
 
-/** Schema descriptions are written "中文 / English". */
-const enOf = (description: string | undefined) => description?.split(' / ')[1]?.replace(/\.$/, '');
+const enOf = (description: string | undefined) => halfOf(description ?? '', 'en').replace(/\.$/, '') || undefined;
 const about = (description: string | undefined) =>
   description ? ` This is: ${enOf(description) ?? description}.` : '';
 

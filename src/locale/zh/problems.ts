@@ -1,5 +1,6 @@
 import type { Named } from '../../problem.ts';
 import type { ProblemTexts } from '../index.ts';
+import { halfOf } from '../text.ts';
 import { recordProblems } from './records.ts';
 import { cellTypes, rowFaults, rules, silent, spaces, syntax, type, typeNames, usage } from './vocabulary.ts';
 
@@ -10,10 +11,9 @@ const quoted = ({ name, alias }: Named) => (name === alias ? `“${name}”` : `
 const listNamed = (all: readonly Named[]) => list(all.map(({ name, alias }) => `${alias}（${name}）`));
 const meant = (nearest: string | undefined) => (nearest ? `是否想写“${nearest}”？` : '');
 
-/** Schema descriptions are written "中文 / English". */
-const zhOf = (description: string | undefined) => description?.split(' / ')[0];
+const zhOf = (description: string | undefined) => description && halfOf(description, 'zh');
 const own = (description: string | undefined) =>
-  description ? `本项：${zhOf(description)?.replace(/。$/, '')}。` : '';
+  description ? `本项：${halfOf(description, 'zh').replace(/。$/, '')}。` : '';
 
 export const problems: ProblemTexts = {
   ...recordProblems,

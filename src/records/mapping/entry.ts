@@ -1,5 +1,6 @@
 import { nearest } from '../../nearest.ts';
 import { type Place, type Problem, problem } from '../../problem.ts';
+import { pointerStep } from '../../yaml/pointer.ts';
 import type { Source } from '../../yaml/read.ts';
 import { choices } from '../cells.ts';
 import { type Column, type ColumnMapping, columnOf, named, plain, type Table, tables } from '../tables.ts';
@@ -87,7 +88,7 @@ function detailsOf(reading: Reading): Map<Column, ColumnMapping> {
     const column = columnNamed(reading, name, source.locate(`${pointer}/values`, name));
     if (!column) continue;
     const values = Object.entries(words).map(([word, value]): [string, string | null] => {
-      if (value !== null) refuse(column, String(value), 'values', step(name), step(word));
+      if (value !== null) refuse(column, String(value), 'values', pointerStep(name), pointerStep(word));
       return [word.toLowerCase(), value === null ? null : String(value)];
     });
     add(column, { values: new Map(values) });
@@ -103,7 +104,7 @@ function detailsOf(reading: Reading): Map<Column, ColumnMapping> {
     const column = columnNamed(reading, name, place);
     if (!column) continue;
     const constant = String(given);
-    refuse(column, constant, 'constants', step(name));
+    refuse(column, constant, 'constants', pointerStep(name));
     if (!isConstant(column, constant)) {
       problems.push(problem('mapping-no-constant', { column: named(column), type: column.type }, place));
     }
@@ -134,7 +135,6 @@ function headersOf(reading: Reading, columns: ReadonlyMap<Column, Column>): Map<
 }
 
 /** A JSON pointer's step. */
-const step = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const flags = ['true', 'false', '是', '否', '1', '0'];
 

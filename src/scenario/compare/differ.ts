@@ -1,3 +1,5 @@
+import { pointerStep } from '../../yaml/pointer.ts';
+
 /** One expectation that did not hold; `at` is its pointer below the scenario. */
 export interface Difference {
   at: string;
@@ -25,7 +27,7 @@ export function differAll(at: string, what: string, expected: Plain, actual: Pla
     return differ(at, what, said(expected), isNamed(actual) ? Object.keys(actual).join(', ') : said(actual));
   const found = isNamed(actual) ? actual : {};
   return Object.entries(expected).flatMap(([name, want]) =>
-    differAll(`${at}/${pointed(name)}`, what === '' ? name : `${what} ${name}`, want, found[name]),
+    differAll(`${at}/${pointerStep(name)}`, what === '' ? name : `${what} ${name}`, want, found[name]),
   );
 }
 
@@ -39,5 +41,3 @@ function said(value: Exclude<Plain, { readonly [name: string]: Plain }>): string
   if (typeof value === 'object') return value.map(said).join(', ') || 'none';
   return String(value);
 }
-
-const pointed = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

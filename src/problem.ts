@@ -91,6 +91,10 @@ export interface ProblemData {
   'calendar-year-missing': { year: string; first: string; last: string };
   'rule-defect': { detail: string };
   'no-contracts': { folder: string };
+  'templates-missing': { folder: string };
+  'template-unknown': { name: string; nearest: string | undefined; known: readonly string[] };
+  /** `page`: the page that was being written, where it shows only then. */
+  'template-broken': { page: string | undefined; detail: string };
   'report-unwritable': { folder: string; detail: string };
   'no-register': { contract: string };
   /** `<revision>:<path>` that git does not give: no git, no repository, no such revision, or no contract there. */

@@ -6,6 +6,9 @@ import { table } from '../format/width.ts';
 import { demoWords } from '../locale/demo.ts';
 import type { Lang } from '../locale/text.ts';
 import { stop } from '../problem.ts';
+import type { ReportEntry } from '../report/entry.ts';
+import { staged } from '../report/staged.ts';
+import { templatesFrom } from '../report/templates.ts';
 import { writeReports } from '../report/write.ts';
 import { check } from '../rules/check.ts';
 import type { Inputs } from '../rules/inputs.ts';
@@ -13,12 +16,12 @@ import { simulate, type Truth } from '../simulate/simulate.ts';
 import { loadCalendar } from '../time/calendar.ts';
 import { parsePeriod } from '../time/period.ts';
 import { type CommandSpec, flags, langOf, text } from './command.ts';
-import { type Entry, entryFrom } from './entries.ts';
+import { entryFrom } from './entries.ts';
 import { withInputs } from './inputs.ts';
 import { monthsOf, seedOf } from './simulate.ts';
 
 interface Shown {
-  entry: Entry;
+  entry: ReportEntry;
   truth: Truth;
   /** Breaches by month and obligation. */
   found: string[];
@@ -57,13 +60,14 @@ export const command: CommandSpec = {
       });
       const { from, to, asOf } = truth;
       const done = await withInputs(id, { ...options, data, from, to, asOf }, io, async (inputs) => ({
-        entry: await entryFrom(inputs, lang, io),
+        entry: await entryFrom(inputs, { lang }, io),
         found: await breachesByMonth(inputs, truth),
       }));
       shown.push({ truth, ...done });
     }
     const entries = shown.map(({ entry }) => entry);
-    writeReports(out, entries, lang);
+    const shape = { lang, forms: ['html', 'json'], unmask: false, render: templatesFrom() } as const;
+    await staged(out, (folder) => writeReports(folder, entries, shape));
     io.out(`${summary(shown, lang)}\n\n${words.open} ${resolve(out, 'index.html')}\n`);
     return shown.every(({ truth, found }) => isDeepStrictEqual(brokenByMonth(truth).sort(), found.sort())) ? 0 : 1;
   },

@@ -15,6 +15,22 @@ export interface ReportWords {
   actions: Record<ActionVerdict, string>;
   remedies: Record<string, string>;
   reconciled: Record<'agrees' | 'within-tolerance' | 'beyond-tolerance' | 'undetermined', string>;
+  /** What became of an obligation since another period. */
+  turns: Record<
+    | 'new-breach'
+    | 'still-breached'
+    | 'open'
+    | 'clouded'
+    | 'waived'
+    | 'cured'
+    | 'no-case'
+    | 'cleared'
+    | 'added'
+    | 'removed',
+    string
+  >;
+  costs: Record<'total' | 'credits' | 'payable', string>;
+  waiverStates: Record<'applied' | 'unused' | 'expired', string>;
   /** Names of facts and of evidence columns; a name without an entry is shown as it is. */
   facts: Record<string, string>;
   columns: Record<string, string>;
@@ -55,6 +71,9 @@ export interface Sentences {
   /** Why staff chose a reading. */
   chosenFor(reason: string): string;
   spread(amount: string | null): string;
+  coverage(total: number, treated: number): string;
+  comparedWith(from: string, to: string): string;
+  turned(counts: readonly { word: string; count: number }[]): string;
   breaches(count: number, contracts: number): string;
 }
 

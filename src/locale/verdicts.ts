@@ -15,6 +15,37 @@ export const verdictNames = {
 
 export type Verdict = keyof typeof verdictNames;
 
+/** What each verdict says, for readers who meet it on a page. */
+export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
+  breached: {
+    zh: '记录表明义务没有按约履行。',
+    en: 'The records show that the duty was not kept.',
+  },
+  'at-risk': {
+    zh: '尚未完成，且剩余时间不足全部期限的五分之一（规则另有规定的从其规定）。',
+    en: 'Not done yet, and less than a fifth of the time is left (unless the rule says otherwise).',
+  },
+  disputed: {
+    zh: '条款有两种以上合理的理解，按不同理解得出的结论不同。',
+    en: 'The clause has more than one plausible reading, and they lead to different answers.',
+  },
+  undetermined: {
+    zh: '缺少记录、合同留空或节假日安排尚未公布，无法判断；不等于履约。',
+    en: 'Records are missing, the paper is blank or the calendar is not published: it cannot be said. That is not fulfilment.',
+  },
+  'needs-attestation': {
+    zh: '业务记录不能证明，须由负责人出具注明日期的确认。',
+    en: 'No record can show it; the person who answers for it must attest, with a date.',
+  },
+  pending: { zh: '期限未到，尚未完成。', en: 'Not done yet; the time is not up.' },
+  waived: {
+    zh: '已按合同文件所载的豁免处理，载明理由、批准人职务和届满日。',
+    en: 'Waived as recorded in the contract file, with reason, role of who approved, and expiry.',
+  },
+  fulfilled: { zh: '记录表明义务已按约履行。', en: 'The records show that the duty was kept.' },
+  'not-triggered': { zh: '本期没有引起该义务的事项。', en: 'Nothing in the period called for the duty.' },
+};
+
 export const partyNames = {
   customer: { zh: '甲方', en: 'customer' },
   carrier: { zh: '乙方', en: 'carrier' },

@@ -1,94 +1,85 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { billFormats } from '../format/bill/index.ts';
 import { checkJson } from '../format/check.ts';
 import { reportWords } from '../locale/report.ts';
 import type { Lang } from '../locale/text.ts';
 import { stop } from '../problem.ts';
-import { renderPage } from './html.ts';
+import type { ReportEntry } from './entry.ts';
+import { portfolioJson } from './json.ts';
+import { filesBelow, manifestName } from './staged.ts';
+import type { Render, TemplateForm } from './templates.ts';
 import { billingView } from './view/billing.ts';
 import { complianceView } from './view/compliance.ts';
-import { portfolioView, type ReportEntry } from './view/portfolio.ts';
+import type { Link } from './view/frame.ts';
+import { portfolioView } from './view/portfolio.ts';
 
-export interface WriteOptions {
+export const forms = ['html', 'md', 'json'] as const;
+export type Form = (typeof forms)[number];
+
+export interface ReportOptions {
+  lang: Lang;
+  forms: readonly Form[];
   /** Show the numbers of natural persons in full. */
-  unmask?: boolean;
+  unmask: boolean;
+  render: Render;
 }
 
 /**
- * Writes index.html and, for each contract in its own folder, compliance.html and check.json, with a statement also
- * billing.html and bill.json. All files or none: on an error what stood there before stands there again; other files in
- * the folder are left alone. Same entries, same bytes. Throws Stop where two entries are the same contract
- * (`id-duplicate`) or the folder cannot be written (`report-unwritable`).
+ * Writes the reports into a folder, which `staged` puts in place: index and, for each contract in its own folder,
+ * compliance and, where there is a statement, billing, in every form asked for; and a manifest with the hash of each
+ * file. Same entries, same bytes. Throws Stop where two entries are the same contract (`id-duplicate`).
  */
-export function writeReports(
-  outDir: string,
+export async function writeReports(
+  folder: string,
   entries: readonly ReportEntry[],
-  lang: Lang,
-  options: WriteOptions = {},
-): void {
-  const files = reportFiles(entries, lang, options);
-  const out = resolve(outDir);
-  try {
-    mkdirSync(dirname(out), { recursive: true });
-    const work = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
-    try {
-      for (const [path, content] of files) writeInto(join(work, 'new', path), content);
-      putInPlace([...files.keys()], work, out);
-    } finally {
-      rmSync(work, { recursive: true, force: true });
-    }
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    stop('report-unwritable', { folder: basename(out), detail: code });
+  options: ReportOptions,
+): Promise<void> {
+  const ids = entries.map(({ contract }) => contract.id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) stop('id-duplicate', { id: twice, list: 'contracts' });
+  const write = (path: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  for (const form of options.forms) {
+    const files = form === 'json' ? jsonFiles(entries, options) : pages(entries, form, form, options);
+    for (const [path, content] of files) write(path, content);
   }
+  write(manifestName, `${JSON.stringify({ files: filesBelow(folder) }, null, 2)}\n`);
 }
 
-/** All files by their path below the folder; the portfolio last, so that it never leads to a page that is not there. */
-function reportFiles(entries: readonly ReportEntry[], lang: Lang, options: WriteOptions): Map<string, string> {
-  const { unmask = false } = options;
-  const { portfolio, compliance, billing } = reportWords[lang].labels;
+function jsonFiles(entries: readonly ReportEntry[], { lang, unmask }: ReportOptions): Map<string, string> {
+  const files = new Map([['index.json', `${portfolioJson(entries)}\n`]]);
+  for (const { contract, check, statement } of entries) {
+    files.set(`${contract.id}/check.json`, `${checkJson(check, { lang, unmask })}\n`);
+    if (statement) files.set(`${contract.id}/bill.json`, `${billFormats.json(statement, { lang })}\n`);
+  }
+  return files;
+}
+
+/** All pages of a form by their paths, with links between them to pages of the form `ext`. */
+function pages(
+  entries: readonly ReportEntry[],
+  form: TemplateForm,
+  ext: string,
+  { lang, unmask, render }: ReportOptions,
+): Map<string, string> {
+  const { labels } = reportWords[lang];
   const files = new Map<string, string>();
-  for (const { contract, check, statement, missingTables = [] } of entries) {
-    const id = contract.id;
-    if (files.has(`${id}/check.json`)) stop('id-duplicate', { id, list: 'contracts' });
-    const home = { href: '../index.html', text: portfolio };
-    const toBilling = statement ? [{ href: 'billing.html', text: billing }] : [];
-    const view = complianceView({ contract, check, lang, unmask, missingTables, nav: [home, ...toBilling] });
-    files.set(`${id}/check.json`, `${checkJson(check, { lang, unmask })}\n`);
-    files.set(`${id}/compliance.html`, renderPage('compliance', view));
+  for (const { statement, ...entry } of entries) {
+    const { contract } = entry;
+    const home: Link = { href: `../index.${ext}`, text: labels.portfolio };
+    const toBilling = statement ? [{ href: `billing.${ext}`, text: labels.billing }] : [];
+    const view = complianceView({ ...entry, lang, unmask, nav: [home, ...toBilling] });
+    files.set(`${contract.id}/compliance.${ext}`, render(form, 'compliance', view));
     if (!statement) continue;
-    const nav = [home, { href: 'compliance.html', text: compliance }];
-    files.set(`${id}/bill.json`, `${billFormats.json(statement, { lang })}\n`);
-    files.set(`${id}/billing.html`, renderPage('billing', billingView({ contract, statement, lang, nav })));
+    const nav = [home, { href: `compliance.${ext}`, text: labels.compliance }];
+    const { comparison } = entry;
+    files.set(
+      `${contract.id}/billing.${ext}`,
+      render(form, 'billing', billingView({ contract, statement, comparison, lang, nav })),
+    );
   }
-  return files.set('index.html', renderPage('portfolio', portfolioView(entries, lang)));
-}
-
-function writeInto(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
-
-/** Renames each new file into place; an error puts back what had been there. */
-function putInPlace(paths: readonly string[], work: string, out: string): void {
-  const undo: (() => void)[] = [];
-  try {
-    for (const path of paths) {
-      const [file, old] = [join(out, path), join(work, 'old', path)];
-      const made = mkdirSync(dirname(file), { recursive: true });
-      if (made) undo.push(() => rmSync(made, { recursive: true, force: true }));
-      if (existsSync(file)) {
-        mkdirSync(dirname(old), { recursive: true });
-        renameSync(file, old);
-        undo.push(() => renameSync(old, file));
-      }
-      renameSync(join(work, 'new', path), file);
-      undo.push(() => rmSync(file, { force: true }));
-    }
-  } catch (error) {
-    for (const back of undo.reverse()) back();
-    throw error;
-  }
+  return files.set(`index.${ext}`, render(form, 'portfolio', portfolioView(entries, lang, ext)));
 }

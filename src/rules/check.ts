@@ -146,7 +146,8 @@ async function answersOf(
   return { answers, counts: facts.slice(plain.length) };
 }
 
-function tally(findings: readonly Finding[]): Partial<Record<Verdict, number>> {
+/** How many findings have each verdict. */
+export function tally(findings: readonly Pick<Finding, 'verdict'>[]): Partial<Record<Verdict, number>> {
   const counts: Partial<Record<Verdict, number>> = {};
   for (const { verdict } of findings) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;

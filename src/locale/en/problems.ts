@@ -212,6 +212,18 @@ export const problems: ProblemTexts = {
     message: `A rule file is broken: ${d.detail}`,
     help: 'Mend the file under rules/; docs/rules.md says what may stand there.',
   }),
+  'templates-missing': ({ folder }) => ({
+    message: `There is no folder of templates "${folder}".`,
+    help: 'Name the folder of your own templates with --templates; to change one, copy the file of the same name from reports/templates into it.',
+  }),
+  'template-unknown': ({ name, nearest, known }) => ({
+    message: `No page uses a template "${name}".`,
+    help: `${meant(nearest)}Pages have the templates ${list(known)}; everything else belongs into the folder partials.`,
+  }),
+  'template-broken': ({ page, detail }) => ({
+    message: `A template cannot be used${page === undefined ? '' : ` (for the page ${page})`}: ${detail}`,
+    help: 'Compare it with the file of the same name in reports/templates; a template may ask only for what the view has, see docs/reports.md. No report was written.',
+  }),
   'report-unwritable': ({ folder, detail }) => ({
     message: `The reports cannot be written to the folder "${folder}" (${detail}); no file in it was changed.`,
     help: 'Make sure that it is a folder you may write to, that the disk is not full and that no program holds a report open; or name another folder with --out.',

@@ -199,6 +199,18 @@ export const problems: ProblemTexts = {
     message: `规则文件有误：${d.detail}`,
     help: '请修改 rules/ 下的文件，写法见 docs/rules.md。',
   }),
+  'templates-missing': ({ folder }) => ({
+    message: `没有模板文件夹“${folder}”。`,
+    help: '请用 --templates 写出放有自己的模板的文件夹；要改哪个模板，就把 reports/templates 里的同名文件复制过去再改。',
+  }),
+  'template-unknown': ({ name, nearest, known }) => ({
+    message: `没有页面使用模板“${name}”。`,
+    help: `${meant(nearest)}页面的模板是：${list(known)}；其余的放在 partials 文件夹。`,
+  }),
+  'template-broken': ({ page, detail }) => ({
+    message: `模板无法使用${page === undefined ? '' : `（写 ${page} 页时）`}：${detail}`,
+    help: '请与 reports/templates 里的同名文件对照修改；模板只能取视图中有的内容，见 docs/reports.md。没有写出任何报告。',
+  }),
   'report-unwritable': ({ folder, detail }) => ({
     message: `报告写不进文件夹“${folder}”（${detail}），没有改动其中的任何文件。`,
     help: '请确认该位置是文件夹、有写入权限、磁盘没有写满，其中的报告没有被别的程序打开；或者用 --out 换一个文件夹。',

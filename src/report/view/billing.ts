@@ -3,7 +3,9 @@ import type { Contract } from '../../contract/schema.generated.ts';
 import { adjustmentWords, capWords, doubts, quotaWords } from '../../format/bill/words.ts';
 import type { Lang } from '../../locale/text.ts';
 import { decimal, permille } from '../../money.ts';
+import type { Comparison } from '../compare.ts';
 import { type AccountView, accountView, type PeriodView, periodViews } from './account.ts';
+import { type ComparisonView, comparisonView } from './comparison.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { type MonthView, money, monthsOf } from './lines.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
@@ -16,6 +18,8 @@ export interface BillingInput {
   statement: Statement;
   /** Units of more months than the statement's own, for the chart. */
   usage?: Statement['usage'];
+  /** What changed since an earlier period, where that was asked for. */
+  comparison?: Comparison | undefined;
   lang: Lang;
   nav?: readonly Link[];
 }
@@ -25,6 +29,8 @@ export interface BillingView extends Frame {
   /** Said only where the period is not over. */
   notOver: string;
   months: readonly MonthView[];
+  /** What it cost then and now; null where that was not asked for. */
+  comparison: ComparisonView | null;
   credits: readonly CreditView[];
   total: string;
   readings: readonly { charge: string; means: string; total: string; chosen: boolean }[];
@@ -50,7 +56,7 @@ export interface BillingView extends Frame {
 }
 
 /** The statement's page as plain data, free of HTML. Money is yuan. */
-export function billingView({ contract, statement, usage, lang, nav = [] }: BillingInput): BillingView {
+export function billingView({ contract, statement, usage, comparison, lang, nav = [] }: BillingInput): BillingView {
   const voice = voiceOf(lang);
   const { labels, say } = voice;
   const names = { kind: labels.billing, period: labels.billingPeriod };
@@ -65,6 +71,7 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
     masthead: masthead(contract, statement, names, voice),
     notOver: statement.complete ? '' : labels.notOver,
     months: monthsOf(statement.lines, voice),
+    comparison: comparisonView(comparison, voice),
     credits: statement.credits.map((one) => creditView(one, voice)),
     total: statement.total === null ? labels.totalUnknown : say.yuan(grouped(statement.total)),
     readings: statement.readings.map((reading) => ({

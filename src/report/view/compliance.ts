@@ -1,24 +1,27 @@
-import type { Contract } from '../../contract/schema.generated.ts';
 import { anomalyWords } from '../../format/evidence.ts';
 import type { Bearer } from '../../locale/report.ts';
 import type { Lang } from '../../locale/text.ts';
+import { type Topic, topicNames } from '../../locale/topics.ts';
+import { verdictMeanings } from '../../locale/verdicts.ts';
 import { rightWords } from '../../locale/words.ts';
+import { tally } from '../../rules/check.ts';
 import type { CheckResult, Finding } from '../../rules/finding.ts';
+import type { ReportEntry } from '../entry.ts';
+import { type Actions, actionsOf } from './actions.ts';
 import { present, type VerdictBar, verdictBars } from './chart.ts';
+import { type ComparisonView, comparisonView } from './comparison.ts';
+import { type CoverageView, coverageView, gistsOf } from './coverage.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
-import { type Actions, actionsOf, type FindingView, findingView } from './finding.ts';
+import { type FindingSettings, type FindingView, findingView } from './finding.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
-import { badge, severity, type Voice, voiceOf } from './words.ts';
+import { type WaiverView, waiverViews } from './waivers.ts';
+import { type Badge, badge, severity, type Voice, voiceOf } from './words.ts';
 
-export interface ComplianceInput {
-  contract: Contract;
-  check: CheckResult;
+export interface ComplianceInput extends Omit<ReportEntry, 'statement'> {
   lang: Lang;
   /** Show the numbers of natural persons in full. */
   unmask: boolean;
-  /** Tables of records that were not supplied. */
-  missingTables?: readonly string[];
   nav?: readonly Link[];
 }
 
@@ -27,23 +30,38 @@ export interface ComplianceView extends Frame {
   bars: readonly VerdictBar[];
   tally: string;
   actions: Actions;
-  groups: readonly { id: Bearer; title: string; findings: readonly FindingView[] }[];
+  comparison: ComparisonView | null;
+  groups: readonly GroupView[];
+  waivers: readonly WaiverView[];
   /** Rights that hang on no breach and have arisen. */
   rights: readonly { what: string; rows: EvidenceTable | null }[];
   /** Doubtful records, each kind with what is wrong and how to mend it. */
   anomalies: readonly { what: string; mend: string; rows: EvidenceTable | null }[];
   data: RecordsView;
+  coverage: CoverageView | null;
+  legend: readonly { badge: Badge; means: string }[];
   receipt: ReceiptView;
+}
+
+/** The obligations of one side, topic by topic. */
+export interface GroupView {
+  id: Bearer;
+  title: string;
+  tally: string;
+  topics: readonly { id: string; title: string; tally: string; findings: readonly FindingView[] }[];
 }
 
 const bearers = ['customer', 'carrier', 'both'] as const;
 
 /** The compliance page as plain data, free of HTML: the verdicts, what needs action, each finding with what shows it. */
 export function complianceView(input: ComplianceInput): ComplianceView {
-  const { contract, check, lang, unmask, missingTables = [], nav = [] } = input;
+  const { contract, check, calendar, lang, unmask, missingTables = [], nav = [] } = input;
   const voice = voiceOf(lang);
-  const { labels, say } = voice;
+  const { labels } = voice;
   const names = { kind: labels.compliance, period: labels.period };
+  const settings = { voice, unmask, calendar, asOf: check.asOf, gists: gistsOf(contract, voice) };
+  const table = (evidence: CheckResult['findings'][number]['evidence'], evidenceTotal: number) =>
+    evidenceTable({ evidence, evidenceTotal }, unmask, voice);
   return {
     ...frame(
       voice,
@@ -54,28 +72,50 @@ export function complianceView(input: ComplianceInput): ComplianceView {
     ),
     masthead: masthead(contract, check, names, voice),
     bars: verdictBars(check.summary, voice),
-    tally: say.tally(present(check.summary).map(([verdict, count]) => ({ word: badge(verdict, voice).word, count }))),
+    tally: tallied(check.summary, voice),
     actions: actionsOf(check.findings, voice),
-    groups: bearers.flatMap((bearer) => group(bearer, check.findings, unmask, voice)),
+    comparison: comparisonView(input.comparison, voice),
+    groups: bearers.flatMap((bearer) => group(bearer, check.findings, settings)),
+    waivers: waiverViews(check.waivers, contract, voice),
     rights: check.rights.map(({ rows, ...right }) => ({
       what: rightWords(right)[lang],
-      rows: evidenceTable({ evidence: rows, evidenceTotal: rows.length }, unmask, voice),
+      rows: table(rows, rows.length),
     })),
     anomalies: check.anomalies.map((one) => ({
       what: anomalyWords(one)[lang],
       mend: one.mend[lang],
-      rows: evidenceTable({ evidence: one.rows, evidenceTotal: one.total }, unmask, voice),
+      rows: table(one.rows, one.total),
     })),
     data: recordsView(check.receipt, missingTables, voice),
+    coverage: coverageView(contract, new Set(check.findings.map(({ obligation }) => obligation)), voice),
+    legend: severity.map((verdict) => ({ badge: badge(verdict, voice), means: verdictMeanings[verdict][lang] })),
     receipt: receiptView(check.receipt, voice),
   };
 }
 
-/** A bearer's findings, what needs action first, else in the contract's order. */
-function group(bearer: Bearer, all: readonly Finding[], unmask: boolean, voice: Voice): ComplianceView['groups'] {
-  const findings = all
+type Counts = CheckResult['summary'];
+
+const tallied = (counts: Counts, voice: Voice): string =>
+  voice.say.tally(present(counts).map(([verdict, count]) => ({ word: badge(verdict, voice).word, count })));
+
+/** A side's findings by topic, what needs action first, else in the contract's order. */
+function group(bearer: Bearer, all: readonly Finding[], settings: FindingSettings): GroupView[] {
+  const { voice } = settings;
+  const own = all
     .filter((finding) => finding.bearer === bearer)
-    .toSorted((a, b) => severity.indexOf(a.verdict) - severity.indexOf(b.verdict))
-    .map((finding) => findingView(finding, unmask, voice));
-  return findings.length > 0 ? [{ id: bearer, title: voice.bearers[bearer], findings }] : [];
+    .toSorted((a, b) => severity.indexOf(a.verdict) - severity.indexOf(b.verdict));
+  if (own.length === 0) return [];
+  const topics = (Object.keys(topicNames) as Topic[]).flatMap((topic) => {
+    const findings = own.filter((finding) => finding.topic === topic);
+    if (findings.length === 0) return [];
+    return [
+      {
+        id: `t-${bearer}-${topic}`,
+        title: topicNames[topic][voice.lang],
+        tally: tallied(tally(findings), voice),
+        findings: findings.map((finding) => findingView(finding, settings)),
+      },
+    ];
+  });
+  return [{ id: bearer, title: voice.bearers[bearer], tally: tallied(tally(own), voice), topics }];
 }

@@ -1,7 +1,6 @@
-import { tableWord } from '../../format/evidence.ts';
-import { durationWords, limitWords } from '../../locale/words.ts';
-import type { Facts, FactValue } from '../../rules/decide.ts';
-import type { Shown } from '../../rules/finding.ts';
+import { factTold, termsTold } from '../../format/terms.ts';
+import type { FactValue } from '../../rules/decide.ts';
+import type { Finding, Shown } from '../../rules/finding.ts';
 import { grouped, type Voice } from './words.ts';
 
 export interface Fact {
@@ -12,34 +11,17 @@ export interface Fact {
 /** Shown elsewhere on the card, or together with another. */
 const apart = new Set(['bearer', 'limit_unit', 'at_risk_percent']);
 
-/** An empty list restricts nothing: there is nothing to tell. */
-const isEmpty = (value: FactValue) => Array.isArray(value) && value.length === 0;
-
-/** A list of details, such as a port's track, is no fact for the card. */
+/** A list of details, such as a port's track, is no fact for the card; an empty list restricts nothing. */
 const isFact = (value: Shown[string]): value is FactValue =>
-  !Array.isArray(value) || value.every((one) => typeof one === 'string');
+  !Array.isArray(value) || (value.length > 0 && value.every((one) => typeof one === 'string'));
 
-/** The facts of a finding in the reader's words; a fact without a word keeps its name. */
-export function factList(all: Shown, voice: Voice): Fact[] {
-  const facts: Facts = Object.fromEntries(
-    Object.entries(all).flatMap(([key, value]) => (isFact(value) ? [[key, value]] : [])),
-  );
-  return Object.entries(facts).flatMap(([key, value]) =>
-    apart.has(key) || isEmpty(value)
-      ? []
-      : [{ name: voice.facts[key] ?? key.replaceAll('_', ' '), value: shown(key, value, facts, voice) }],
-  );
+/** The facts of a finding in the reader's words: those of the reports, else of the kind's schema, else the name itself. */
+export function factList({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, { lang }: Voice): Fact[] {
+  return Object.entries(facts).flatMap(([key, value]) => {
+    if (apart.has(key) || !isFact(value)) return [];
+    const told = factTold(key, value, facts.limit_unit, lang);
+    const [term] = told.name === key.replaceAll('_', ' ') ? termsTold(kind, { [key]: value }, lang) : [];
+    const { name, value: shown } = term ?? told;
+    return [{ name, value: typeof value === 'number' ? grouped(shown) : shown }];
+  });
 }
-
-function shown(key: string, value: FactValue, facts: Facts, voice: Voice): string {
-  if (typeof value === 'number') {
-    if (key === 'limit') return limitWords(value, String(facts.limit_unit))[voice.lang];
-    return /(^|_)seconds$/.test(key) ? durationWords(value)[voice.lang] : grouped(String(value));
-  }
-  if (typeof value === 'boolean') return value ? voice.labels.yes : voice.labels.no;
-  const list = [value].flat();
-  return list.length === 0 ? voice.labels.none : voice.say.list(list.map((one) => word(key, one, voice)));
-}
-
-const word = (key: string, value: string, voice: Voice): string =>
-  key === 'records' || key === 'by' ? tableWord(value, voice.lang) : (voice.values[value] ?? value);

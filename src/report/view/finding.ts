@@ -1,8 +1,9 @@
-import type { ActionVerdict } from '../../locale/report.ts';
 import { actionVerdicts } from '../../locale/report.ts';
-import { partyNames } from '../../locale/verdicts.ts';
+import { partyNames, type Verdict } from '../../locale/verdicts.ts';
 import { remedyBounds } from '../../locale/words.ts';
 import type { Finding } from '../../rules/finding.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import { type ClockView, clockViews } from './clocks.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Fact, factList } from './facts.ts';
 import { type TrackView, trackView } from './track.ts';
@@ -13,10 +14,15 @@ export interface FindingView {
   badge: Badge;
   title: string;
   clause: string;
+  /** What the clause says; empty where the title says the same. */
+  gist: string;
   explanation: string;
+  /** It calls for action: everything is shown. Else what it rests on is folded away. */
+  open: boolean;
   readings: readonly { means: string; badge: Badge; explanation: string }[];
   /** Which reading facts and evidence follow; empty where there is but one. */
   byReading: string;
+  clocks: readonly ClockView[];
   evidence: EvidenceTable | null;
   /** Of ports, day by day; null for other findings. */
   track: TrackView | null;
@@ -25,31 +31,47 @@ export interface FindingView {
   facts: readonly Fact[];
 }
 
-export const anchor = ({ obligation }: Finding): string => `f-${obligation}`;
+export const anchor = ({ obligation }: Pick<Finding, 'obligation'>): string => `f-${obligation}`;
+
+/** What every finding of a page is shown with. */
+export interface FindingSettings {
+  voice: Voice;
+  /** Show the numbers of natural persons in full. */
+  unmask: boolean;
+  asOf: string;
+  calendar: Calendar;
+  /** What each clause says, by its number. */
+  gists: ReadonlyMap<string, string>;
+}
 
 /** Remedies are listed where there is a breach, or may be one. */
-const withRemedies = new Set<string>(['breached', 'at-risk', 'disputed']);
+const withRemedies = new Set<Verdict>(['breached', 'at-risk', 'disputed']);
+const wantsAction = new Set<Verdict>(actionVerdicts);
 
-export function findingView(finding: Finding, unmask: boolean, voice: Voice): FindingView {
+export function findingView(finding: Finding, { voice, unmask, asOf, calendar, gists }: FindingSettings): FindingView {
   const { lang, labels, say } = voice;
   const means = finding.readings.find((reading) => reading.id === finding.reading)?.means[lang];
+  const gist = gists.get(finding.clause) ?? '';
   return {
     anchor: anchor(finding),
     badge: badge(finding.verdict, voice),
     title: finding.title[lang],
     clause: say.clause(finding.clause),
+    gist: gist === finding.title[lang] ? '' : gist,
     explanation: finding.explanation[lang],
+    open: wantsAction.has(finding.verdict),
     readings: finding.readings.map((reading) => ({
       means: reading.means[lang],
       badge: badge(reading.verdict, voice),
       explanation: reading.explanation[lang],
     })),
     byReading: means === undefined ? '' : say.byReading(means),
+    clocks: clockViews(finding, asOf, calendar, voice),
     track: trackView(finding.facts, voice),
     evidence: evidenceTable(finding, unmask, voice),
     remediesTitle: finding.verdict === 'breached' ? labels.remedies : labels.remediesIf,
     remedies: withRemedies.has(finding.verdict) ? remedies(finding, voice) : [],
-    facts: factList(finding.facts, voice),
+    facts: factList(finding, voice),
   };
 }
 
@@ -62,39 +84,3 @@ const remedies = (finding: Finding, voice: Voice): FindingView['remedies'] =>
     clause: voice.say.clause(remedy.clause),
     text: remedy.text[voice.lang],
   }));
-
-export interface ActionView {
-  badge: Badge;
-  title: string;
-  clause: string;
-  explanation: string;
-  action: string;
-  href: string;
-}
-
-/** At the top of the page. */
-const shownActions = 3;
-
-export interface Actions {
-  note: string;
-  items: readonly ActionView[];
-}
-
-/** The findings that need action now, most urgent first: the first few, and how many there are. */
-export function actionsOf(findings: readonly Finding[], voice: Voice): Actions {
-  const all = actionVerdicts.flatMap((verdict) =>
-    findings.filter((finding) => finding.verdict === verdict).map((finding) => action(finding, verdict, voice)),
-  );
-  const items = all.slice(0, shownActions);
-  const note = all.length === 0 ? voice.labels.nothingToDo : voice.say.actionsShown(items.length, all.length);
-  return { note, items };
-}
-
-const action = (finding: Finding, verdict: ActionVerdict, voice: Voice): ActionView => ({
-  badge: badge(verdict, voice),
-  title: finding.title[voice.lang],
-  clause: voice.say.clause(finding.clause),
-  explanation: finding.explanation[voice.lang],
-  action: voice.actions[verdict],
-  href: `#${anchor(finding)}`,
-});

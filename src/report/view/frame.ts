@@ -53,11 +53,13 @@ export interface Masthead {
   periodName: string;
   period: string;
   asOf: string;
+  /** Id of the receipt. */
+  receipt: string;
 }
 
 export function masthead(
   contract: Contract,
-  { period, asOf, amendments }: Pick<CheckResult, 'period' | 'asOf' | 'amendments'>,
+  { period, asOf, amendments, receipt }: Pick<CheckResult, 'period' | 'asOf' | 'amendments' | 'receipt'>,
   names: { kind: string; period: string },
   { lang, labels, say }: Voice,
 ): Masthead {
@@ -74,5 +76,6 @@ export function masthead(
     periodName: names.period,
     period: say.span(period.from, period.to),
     asOf: `${asOf}${labels.beijing}`,
+    receipt: receipt.id,
   };
 }

@@ -1,21 +1,11 @@
-import type { Statement } from '../../billing/statement.ts';
-import type { Contract } from '../../contract/schema.generated.ts';
 import { stated } from '../../contract/term.ts';
 import type { Lang } from '../../locale/text.ts';
-import type { CheckResult } from '../../rules/finding.ts';
+import type { ReportEntry } from '../entry.ts';
 import { present, type Segment, stackedBar, sumCounts } from './chart.ts';
 import { type Frame, frame } from './frame.ts';
 import { money } from './lines.ts';
+import { type StakeView, stakeViews } from './stake.ts';
 import { type Badge, badge, severity, type Voice, voiceOf } from './words.ts';
-
-/** What the reports of one contract are made from; no statement where none was asked for or could be made. */
-export interface ReportEntry {
-  contract: Contract;
-  check: CheckResult;
-  statement: Statement | null;
-  /** Tables of records that were not supplied. */
-  missingTables?: readonly string[];
-}
 
 export interface PortfolioRow {
   title: string;
@@ -39,10 +29,11 @@ export interface PortfolioView extends Frame {
   rows: readonly PortfolioRow[];
   /** The verdicts that occur anywhere. */
   legend: readonly Badge[];
+  stakes: readonly StakeView[];
 }
 
-/** The page over all contracts as plain data: links lead to `<id>/compliance.html` and `<id>/billing.html` beside it. */
-export function portfolioView(entries: readonly ReportEntry[], lang: Lang): PortfolioView {
+/** The page over all contracts as plain data: links lead to the pages of each contract beside it, of the form `ext`. */
+export function portfolioView(entries: readonly ReportEntry[], lang: Lang, ext = 'html'): PortfolioView {
   const voice = voiceOf(lang);
   const { labels, say } = voice;
   const most = Math.max(0, ...entries.map(({ check }) => sumCounts(check.summary)));
@@ -56,14 +47,15 @@ export function portfolioView(entries: readonly ReportEntry[], lang: Lang): Port
       entries.some(({ check }) => check.receipt.simulated),
     ),
     headline: say.breaches(breaches, entries.length),
-    rows: entries.map((entry) => row(entry, most, voice)),
+    rows: entries.map((entry) => row(entry, most, ext, voice)),
     legend: severity
       .filter((verdict) => entries.some(({ check }) => check.summary[verdict]))
       .map((verdict) => badge(verdict, voice)),
+    stakes: stakeViews(entries, voice),
   };
 }
 
-function row({ contract, check, statement }: ReportEntry, most: number, voice: Voice): PortfolioRow {
+function row({ contract, check, statement }: ReportEntry, most: number, ext: string, voice: Voice): PortfolioRow {
   const { lang, labels, say } = voice;
   const verdicts = present(check.summary).map(([verdict, count]) => ({ badge: badge(verdict, voice), count }));
   const folder = encodeURIComponent(contract.id);
@@ -76,8 +68,8 @@ function row({ contract, check, statement }: ReportEntry, most: number, voice: V
     asOf: check.asOf,
     verdicts,
     total: statement ? money(statement.total, voice) : labels.notBilled,
-    compliance: `${folder}/compliance.html`,
-    billing: statement ? `${folder}/billing.html` : '',
+    compliance: `${folder}/compliance.${ext}`,
+    billing: statement ? `${folder}/billing.${ext}` : '',
     segments: stackedBar(check.summary, most),
     text: say.tally(verdicts.map(({ badge: { word }, count }) => ({ word, count }))),
   };

@@ -1,0 +1,18 @@
+import type { Statement } from '../billing/statement.ts';
+import type { Contract } from '../contract/schema.generated.ts';
+import type { CheckResult } from '../rules/finding.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Comparison } from './compare.ts';
+
+/** What the reports of one contract are made from; no statement where none was asked for or could be made. */
+export interface ReportEntry {
+  contract: Contract;
+  check: CheckResult;
+  statement: Statement | null;
+  /** Counts the time limits of single cases step by step. */
+  calendar: Calendar;
+  /** Tables of records that were not supplied. */
+  missingTables?: readonly string[];
+  /** What changed since an earlier period, where that was asked for. */
+  comparison?: Comparison;
+}

@@ -70,6 +70,7 @@ export type Obligation = {
    */
   bearer: "customer" | "carrier" | "both";
   kind: Kind;
+  topic?: Topic;
   /**
    * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
    */
@@ -164,6 +165,21 @@ export type Kind =
   | "breach-grades"
   | "retention"
   | "attestation";
+/**
+ * 主题：报告按它把义务归类；不写则取 kind 的主题，不影响判断 / Topic under which reports list it; that of its kind when absent; it changes no verdict
+ */
+export type Topic =
+  | "standing"
+  | "use"
+  | "content"
+  | "recipients"
+  | "complaints"
+  | "service"
+  | "billing"
+  | "security"
+  | "confidentiality"
+  | "changes"
+  | "liability";
 export type Obligation1 =
   | {
       kind: "respond-within";

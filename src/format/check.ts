@@ -33,6 +33,7 @@ export function checkJson(result: CheckResult, { lang, unmask }: Shown): string 
     obligation: finding.obligation,
     clause: finding.clause,
     kind: finding.kind,
+    topic: finding.topic,
     title: finding.title[lang],
     bearer: finding.bearer,
     verdict: finding.verdict,

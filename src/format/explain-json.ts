@@ -15,6 +15,7 @@ export function explainJson(argument: Argument, { lang, unmask }: Shown): string
     asOf: argument.asOf,
     obligation: obligation.id,
     kind: finding.kind,
+    topic: finding.topic,
     title: finding.title[lang],
     verdict: finding.verdict,
     explanation: finding.explanation[lang],

@@ -8,7 +8,7 @@ import type { CheckResult, Finding } from './finding.ts';
 import { portGovernance } from './governance/source.ts';
 import { breachGrades } from './grades/source.ts';
 import type { Inputs } from './inputs.ts';
-import { judge, type Question, questions } from './judge.ts';
+import { judge, type Question, questions, topicOf } from './judge.ts';
 import { combine, type Piece, waived } from './pieces.ts';
 import { receipt } from './receipt.ts';
 import { rightsOf } from './rights.ts';
@@ -86,7 +86,8 @@ async function findingsOf(
     const sought = isWhole ? searched : [];
     const { answers, counts } = await answersOf(all.flat(), sought, records, window, options);
     for (const [i, obligation] of obligations.entries()) {
-      const finding = await judge(obligation, all[i] ?? [], answers, records.store, window, options.evidenceRows ?? 20);
+      const about = { obligation, topic: topicOf(obligation, rules), asked: all[i] ?? [] };
+      const finding = await judge(about, answers, records.store, window, options.evidenceRows ?? 20);
       found.set(keyOf(obligation.id, span), waived({ ...finding, from, to }, waivers.get(obligation.id)));
     }
     if (isWhole) anomalies = await anomaliesOf(sought, counts, records.store, window);

@@ -1,5 +1,6 @@
 import type { AmendmentInForce } from '../contract/versions.ts';
 import type { Text } from '../locale/text.ts';
+import type { Topic } from '../locale/topics.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import type { Problem } from '../problem.ts';
 import type { Anomaly } from './anomalies.ts';
@@ -17,6 +18,8 @@ export interface Finding {
   obligation: string;
   clause: string;
   kind: string;
+  /** Under which reports list it. */
+  topic: Topic;
   title: Text;
   bearer: 'customer' | 'carrier' | 'both';
   verdict: Verdict;

@@ -2,6 +2,7 @@ import { readingParameters } from '../contract/references.ts';
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
 import type { Text } from '../locale/text.ts';
+import type { Topic } from '../locale/topics.ts';
 import { type Verdict, verdictNames } from '../locale/verdicts.ts';
 import { undeterminedWords } from '../locale/words.ts';
 import type { Records } from '../records/open.ts';
@@ -72,10 +73,13 @@ interface Judged {
 
 const silence: Text = { zh: '', en: '' };
 
+/** The topic that an obligation states, else its kind's; a kind that no rule judges yet stands with the service itself. */
+export const topicOf = ({ topic, kind }: Obligation, rules: Rules): Topic =>
+  topic ?? rules.byKind.get(kind)?.topic ?? 'service';
+
 /** The finding of an obligation from the answers to its questions. */
 export async function judge(
-  obligation: Obligation,
-  asked: readonly Question[],
+  { obligation, topic, asked }: { obligation: Obligation; topic: Topic; asked: readonly Question[] },
   answers: ReadonlyMap<Question, Answer>,
   store: Store,
   window: Window,
@@ -101,6 +105,7 @@ export async function judge(
     obligation: obligation.id,
     clause: obligation.clause,
     kind: obligation.kind,
+    topic,
     title: obligation.title,
     bearer: obligation.bearer,
     verdict,

@@ -1,10 +1,13 @@
 import type { Text } from '../locale/text.ts';
+import type { Topic } from '../locale/topics.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 
 /** What a rule file says, its pattern merged in. SQL snippets still hold {{names}} and $parameters. */
 export interface Rule {
   kind: string;
   title: Text;
+  /** Of the obligations of the kind that state none of their own. */
+  topic: Topic;
   needs: { all?: Names; any?: Names; columns?: Record<string, Names> };
   /** Where the facts come from; absent where they are `computed`. */
   relation?: Relation;

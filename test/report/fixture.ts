@@ -37,6 +37,7 @@ const plain = (obligation: string, verdict: Verdict, more: Partial<Finding> = {}
   obligation,
   clause: '3.13',
   kind: 'respond-within',
+  topic: 'complaints',
   title: both(`义务 ${obligation}`, `Obligation ${obligation}`),
   bearer: 'customer',
   verdict,

@@ -5,6 +5,7 @@ import type { Condition, Rule } from '../../src/rules/rule.ts';
 const ruleOf = (...whens: Condition[]): Rule => ({
   kind: 'example',
   title: { zh: '例', en: 'example' },
+  topic: 'service',
   needs: {},
   relation: { name: 'x', time: 't' },
   parameters: {},

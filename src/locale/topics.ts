@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Lang, Text } from './text.ts';
 
 /** The topics under which reports list obligations, in the order in which they show them. */
 export const topicNames = {
@@ -18,3 +18,23 @@ export const topicNames = {
 export type Topic = keyof typeof topicNames;
 
 export const topics = Object.keys(topicNames) as readonly Topic[];
+
+interface Cell {
+  contract: string;
+  topic: string;
+  /** The most serious verdict, as a word. */
+  verdict: string;
+  count: number;
+  toAct: number;
+}
+
+/** What a cell of the matrix of topics and contracts says, for those who hear it. */
+export const cellWords: Record<Lang, (cell: Cell) => string> = {
+  zh: ({ contract, topic, verdict, count, toAct }) =>
+    `${contract}，${topic}：共 ${count} 项，最重的结论是${verdict}，${toAct > 0 ? `${toAct} 项需要处理` : '没有需要处理的'}`,
+  en: ({ contract, topic, verdict, count, toAct }) => {
+    const all = `${count} ${count === 1 ? 'obligation' : 'obligations'}`;
+    const act = toAct === 0 ? 'none needs action' : `${toAct} ${toAct === 1 ? 'needs' : 'need'} action`;
+    return `${contract}, ${topic}: ${all}, at worst ${verdict}; ${act}`;
+  },
+};

@@ -52,7 +52,7 @@ test('a rule file whose name is not its kind is refused', () => {
 
 test('a pattern that does not exist is refused', () => {
   edit(rule, 'pattern: deadline', 'pattern: dead-line');
-  expect(problems()).toEqual([{ code: 'reference-unknown', line: 5 }]);
+  expect(problems()).toEqual([{ code: 'reference-unknown', line: 6 }]);
 });
 
 test('an empty list of conditions is refused', () => {

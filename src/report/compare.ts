@@ -34,14 +34,30 @@ export interface Comparison {
   period: { from: string; to: string };
   changes: readonly Change[];
   /** Yuan; null where one of the two cannot be determined. */
-  cost: { name: 'total' | 'credits' | 'payable'; before: string | null; after: string | null; difference: string | null }[];
+  cost: {
+    name: 'total' | 'credits' | 'payable';
+    before: string | null;
+    after: string | null;
+    difference: string | null;
+  }[];
   /** Id of the receipt of the period before. */
   receipt: string;
 }
 
 /** The order in which changes are told. */
 const turns: readonly Turn[] = [
-  ...(['new-breach', 'still-breached', 'open', 'clouded', 'waived', 'cured', 'no-case', 'cleared', 'added', 'removed'] as const),
+  ...([
+    'new-breach',
+    'still-breached',
+    'open',
+    'clouded',
+    'waived',
+    'cured',
+    'no-case',
+    'cleared',
+    'added',
+    'removed',
+  ] as const),
 ];
 
 /** What changed from one period to another, what needs action first. */

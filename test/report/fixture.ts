@@ -2,8 +2,12 @@ import { loadContract } from '../../src/contract/load.ts';
 import type { Contract } from '../../src/contract/schema.generated.ts';
 import type { Verdict } from '../../src/locale/verdicts.ts';
 import { verdictNames } from '../../src/locale/verdicts.ts';
+import { templatesFrom } from '../../src/report/templates.ts';
 import type { CheckResult, Finding, Receipt } from '../../src/rules/finding.ts';
+import { loadCalendar } from '../../src/time/calendar.ts';
 
+export const calendar = loadCalendar();
+export const render = templatesFrom();
 export const both = (zh: string, en: string) => ({ zh, en });
 const hash = (digit: string) => digit.repeat(64);
 

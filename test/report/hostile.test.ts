@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderPage } from '../../src/report/html.ts';
 import { billingView } from '../../src/report/view/billing.ts';
 import { complianceView } from '../../src/report/view/compliance.ts';
 import { portfolioView } from '../../src/report/view/portfolio.ts';
 import { grouped } from '../../src/report/view/words.ts';
-import { check, contract, findings } from './fixture.ts';
+import { calendar, check, contract, findings, render } from './fixture.ts';
 import { statement } from './statement.ts';
 import { textOf } from './text.ts';
 
@@ -48,9 +47,9 @@ function pagesWith(word: string): string[] {
     },
   };
   return [
-    renderPage('compliance', complianceView({ contract: named, check: odd, lang: 'zh', unmask: false })),
-    renderPage('billing', billingView({ contract: named, statement: bill, lang: 'zh' })),
-    renderPage('portfolio', portfolioView([{ contract: named, check: odd, statement: bill }], 'zh')),
+    render('html', 'compliance', complianceView({ calendar, contract: named, check: odd, lang: 'zh', unmask: false })),
+    render('html', 'billing', billingView({ contract: named, statement: bill, lang: 'zh' })),
+    render('html', 'portfolio', portfolioView([{ calendar, contract: named, check: odd, statement: bill }], 'zh')),
   ];
 }
 
@@ -106,12 +105,12 @@ describe('a template that asks for what is not there', () => {
 
   it.each(Object.keys(view))('throws without %s', (key) => {
     const less = Object.fromEntries(Object.entries(view).filter(([name]) => name !== key));
-    expect(() => renderPage('billing', less as unknown as typeof view)).toThrow();
+    expect(() => render('html', 'billing', less as unknown as typeof view)).toThrow();
   });
 
   it('throws for a missing heading', () => {
     const { seal: _, ...t } = view.t;
-    expect(() => renderPage('billing', { ...view, t: t as typeof view.t })).toThrow(/seal/);
+    expect(() => render('html', 'billing', { ...view, t: t as typeof view.t })).toThrow(/seal/);
   });
 });
 

@@ -3,20 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { reportWords } from '../../src/locale/report.ts';
 import type { Lang } from '../../src/locale/text.ts';
 import { verdictNames } from '../../src/locale/verdicts.ts';
-import { renderPage } from '../../src/report/html.ts';
 import { billingView } from '../../src/report/view/billing.ts';
 import { complianceView } from '../../src/report/view/compliance.ts';
 import { portfolioView } from '../../src/report/view/portfolio.ts';
 import { severity } from '../../src/report/view/words.ts';
-import { check, contract, findings, signatureRows, summaryOf } from './fixture.ts';
+import { calendar, check, contract, findings, render, signatureRows, summaryOf } from './fixture.ts';
 import { statement, unknownStatement } from './statement.ts';
 import { textOf } from './text.ts';
 
 const pages = (lang: Lang): Record<string, string> => ({
-  compliance: renderPage('compliance', complianceView({ contract, check, lang, unmask: false })),
-  billing: renderPage('billing', billingView({ contract, statement, lang })),
-  unknown: renderPage('billing', billingView({ contract, statement: unknownStatement, lang })),
-  portfolio: renderPage('portfolio', portfolioView([{ contract, check, statement }], lang)),
+  compliance: render('html', 'compliance', complianceView({ calendar, contract, check, lang, unmask: false })),
+  billing: render('html', 'billing', billingView({ contract, statement, lang })),
+  unknown: render('html', 'billing', billingView({ contract, statement: unknownStatement, lang })),
+  portfolio: render('html', 'portfolio', portfolioView([{ calendar, contract, check, statement }], lang)),
 });
 
 const shown = { zh: pages('zh'), en: pages('en') };
@@ -63,11 +62,10 @@ describe('both languages', () => {
   });
 
   it('no heading or sentence is kept that no page uses', () => {
-    const folders = ['src/report', 'src/report/view', 'reports/templates', 'reports/templates/partials'];
-    const files = folders.flatMap((folder) =>
-      readdirSync(folder, { withFileTypes: true })
+    const files = ['src/report', 'src/format', 'reports/templates'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => readFileSync(`${folder}/${entry.name}`, 'utf8')),
+        .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8')),
     );
     const all = files.join('\n');
     const labels = Object.keys(reportWords.zh.labels).filter(
@@ -103,7 +101,13 @@ describe('verdicts', () => {
 
   it('the bars are as long as their counts', () => {
     const counts = { breached: 1, undetermined: 2, fulfilled: 4 };
-    const { bars } = complianceView({ contract, check: { ...check, summary: counts }, lang: 'en', unmask: false });
+    const { bars } = complianceView({
+      calendar,
+      contract,
+      check: { ...check, summary: counts },
+      lang: 'en',
+      unmask: false,
+    });
     expect(bars.map((bar) => [bar.badge.id, bar.count, bar.width])).toEqual([
       ['breached', 1, 25],
       ['undetermined', 2, 50],
@@ -115,7 +119,7 @@ describe('verdicts', () => {
 describe('what needs action', () => {
   it('lists breaches first, then what is at risk, disputed, undetermined: three of them, and says how many there are', () => {
     const reversed = { ...check, findings: [...findings].reverse() };
-    const { actions } = complianceView({ contract, check: reversed, lang: 'zh', unmask: false });
+    const { actions } = complianceView({ calendar, contract, check: reversed, lang: 'zh', unmask: false });
     expect(actions.items.map((item) => item.badge.id)).toEqual(['breached', 'breached', 'at-risk']);
     expect(actions.note).toContain('5');
   });
@@ -123,17 +127,18 @@ describe('what needs action', () => {
   it('says so where nothing does', () => {
     const calm = findings.filter((finding) => finding.verdict === 'fulfilled');
     const page = complianceView({
+      calendar,
       contract,
       check: { ...check, findings: calm, summary: summaryOf(calm) },
       lang: 'zh',
       unmask: false,
     });
-    expect(textOf(renderPage('compliance', page))).toContain(reportWords.zh.labels.nothingToDo);
+    expect(textOf(render('html', 'compliance', page))).toContain(reportWords.zh.labels.nothingToDo);
   });
 
   it('a fulfilled obligation shows no remedy, a disputed one only for the case of a breach', () => {
-    const view = complianceView({ contract, check, lang: 'en', unmask: false });
-    const cards = view.groups.flatMap((group) => group.findings);
+    const view = complianceView({ calendar, contract, check, lang: 'en', unmask: false });
+    const cards = view.groups.flatMap((group) => group.topics).flatMap((topic) => topic.findings);
     const card = (id: string) => cards.find((one) => one.anchor === `f-${id}`);
     expect(card('gateway-repair')?.remedies).toEqual([]);
     expect(card('registration-change-notice')?.remediesTitle).toBe(reportWords.en.labels.remediesIf);
@@ -143,7 +148,7 @@ describe('what needs action', () => {
 
 describe('evidence', () => {
   it('masks the numbers of people unless they are asked for', () => {
-    const open = renderPage('compliance', complianceView({ contract, check, lang: 'zh', unmask: true }));
+    const open = render('html', 'compliance', complianceView({ calendar, contract, check, lang: 'zh', unmask: true }));
     expect(shown.zh.compliance).toContain('138****1234');
     expect(shown.zh.compliance).not.toMatch(/1[3-9]\d{9}/);
     expect(open).toContain('13800001234');
@@ -163,8 +168,8 @@ describe('evidence', () => {
 
   it('keeps a value that is no number left, a number right', () => {
     const one = { ...check, findings: findings.map((f) => ({ ...f, evidence: signatureRows(1) })) };
-    const { groups } = complianceView({ contract, check: one, lang: 'en', unmask: false });
-    const columns = groups[0]?.findings[0]?.evidence?.columns ?? [];
+    const { groups } = complianceView({ calendar, contract, check: one, lang: 'en', unmask: false });
+    const columns = groups[0]?.topics[0]?.findings[0]?.evidence?.columns ?? [];
     expect(columns.map((column) => column.number)).toEqual([false, false, false, false, true]);
   });
 });
@@ -208,8 +213,8 @@ describe('the statement', () => {
 
 describe('the portfolio', () => {
   it('adds up the breaches and links to each report', () => {
-    const second = { contract: { ...contract, id: 'second' }, check, statement: null };
-    const html = renderPage('portfolio', portfolioView([{ contract, check, statement }, second], 'zh'));
+    const second = { calendar, contract: { ...contract, id: 'second' }, check, statement: null };
+    const html = render('html', 'portfolio', portfolioView([{ calendar, contract, check, statement }, second], 'zh'));
     expect(textOf(html)).toContain('2 份合同，违约共 4 项');
     expect(html).toContain('href="base/compliance.html"');
     expect(html).toContain('href="base/billing.html"');
@@ -219,7 +224,7 @@ describe('the portfolio', () => {
   });
 
   it('says so where there is no contract', () => {
-    expect(textOf(renderPage('portfolio', portfolioView([], 'zh')))).toContain('没有合同');
+    expect(textOf(render('html', 'portfolio', portfolioView([], 'zh')))).toContain('没有合同');
   });
 });
 

@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Lang } from '../../src/locale/text.ts';
 import { Stop } from '../../src/problem.ts';
-import { writeReports } from '../../src/report/write.ts';
-import { check, contract } from './fixture.ts';
+import type { ReportEntry } from '../../src/report/entry.ts';
+import { staged } from '../../src/report/staged.ts';
+import { type Form, writeReports } from '../../src/report/write.ts';
+import { calendar, check, contract, render } from './fixture.ts';
 import { statement } from './statement.ts';
 
 let folder = '';
@@ -15,8 +18,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const second = { contract: { ...contract, id: 'second' }, check: { ...check, contract: 'second' }, statement: null };
-const entries = [{ contract, check, statement }, second];
+const second = {
+  calendar,
+  contract: { ...contract, id: 'second' },
+  check: { ...check, contract: 'second' },
+  statement: null,
+};
+const first = { calendar, contract, check, statement };
+const entries = [first, second];
+
+const write = (
+  all: readonly ReportEntry[],
+  lang: Lang,
+  more: { unmask?: boolean; forms?: readonly Form[] } = {},
+): Promise<void> =>
+  staged(out, (fresh) => writeReports(fresh, all, { lang, forms: ['html', 'json'], unmask: false, render, ...more }));
 
 /** Every file below the folder with its text. */
 const files = (): Record<string, string> =>
@@ -29,8 +45,8 @@ const files = (): Record<string, string> =>
   );
 
 describe('writing the reports', () => {
-  it('puts the pages and the JSON where the portfolio links to, and nothing else', () => {
-    writeReports(out, entries, 'zh');
+  it('puts the pages and the JSON where the portfolio links to, and nothing else', async () => {
+    await write(entries, 'zh');
     const written = files();
     expect(Object.keys(written)).toEqual([
       'out/base/bill.json',
@@ -38,6 +54,8 @@ describe('writing the reports', () => {
       'out/base/check.json',
       'out/base/compliance.html',
       'out/index.html',
+      'out/index.json',
+      'out/manifest.json',
       'out/second/check.json',
       'out/second/compliance.html',
     ]);
@@ -47,53 +65,53 @@ describe('writing the reports', () => {
     expect(JSON.parse(written['out/base/bill.json'] ?? '').total).toBe('1968.05');
   });
 
-  it('gives the same bytes for the same inputs, and names no folder of the machine', () => {
-    writeReports(out, entries, 'en');
+  it('gives the same bytes for the same inputs, and names no folder of the machine', async () => {
+    await write(entries, 'en');
     const before = files();
-    writeReports(out, entries, 'en');
+    await write(entries, 'en');
     expect(files()).toEqual(before);
     for (const text of Object.values(before)) expect(text).not.toContain(folder);
   });
 
-  it('masks numbers in the JSON too, unless they are asked for', () => {
-    writeReports(out, entries, 'zh');
+  it('masks numbers in the JSON too, unless they are asked for', async () => {
+    await write(entries, 'zh');
     expect(files()['out/base/check.json']).not.toMatch(/"1[3-9]\d{9}"/);
-    writeReports(out, entries, 'zh', { unmask: true });
+    await write(entries, 'zh', { unmask: true });
     expect(files()['out/base/check.json']).toContain('"13800001234"');
   });
 
-  it('says which tables of records were not there', () => {
-    writeReports(out, [{ contract, check, statement, missingTables: ['payments'] }], 'zh');
+  it('says which tables of records were not there', async () => {
+    await write([{ ...first, missingTables: ['payments'] }], 'zh');
     expect(files()['out/base/compliance.html']).toContain('没有提供这些记录：付款。');
   });
 
-  it('leaves other files of the folder alone', () => {
+  it('leaves other files of the folder alone', async () => {
     mkdirSync(join(out, 'base'), { recursive: true });
     writeFileSync(join(out, 'base', 'notes.txt'), 'mine');
-    writeReports(out, entries, 'zh');
+    await write(entries, 'zh');
     expect(files()['out/base/notes.txt']).toBe('mine');
   });
 
-  it('puts everything back when one file cannot be written', () => {
-    writeReports(out, [{ contract, check, statement }], 'zh');
+  it('puts everything back when one file cannot be written', async () => {
+    await write([first], 'zh');
     rmSync(join(out, 'index.html'));
     mkdirSync(join(out, 'index.html', 'in the way'), { recursive: true });
     writeFileSync(join(out, 'second'), 'a file where a folder must be');
     const before = files();
-    expect(() => writeReports(out, entries, 'en')).toThrow(Stop);
+    await expect(write(entries, 'en')).rejects.toThrow(Stop);
     expect(files()).toEqual(before);
     expect(existsSync(join(out, 'index.html', 'in the way'))).toBe(true);
     expect(readdirSync(folder)).toEqual(['out']);
   });
 
-  it('says so when the folder is a file', () => {
+  it('says so when the folder is a file', async () => {
     writeFileSync(out, 'x');
-    expect(() => writeReports(out, entries, 'zh')).toThrow('report-unwritable');
+    await expect(write(entries, 'zh')).rejects.toThrow('report-unwritable');
     expect(readdirSync(folder)).toEqual(['out']);
   });
 
-  it('refuses to write one contract over another of the same id', () => {
-    expect(() => writeReports(out, [...entries, second], 'zh')).toThrow('id-duplicate');
+  it('refuses to write one contract over another of the same id', async () => {
+    await expect(write([...entries, second], 'zh')).rejects.toThrow('id-duplicate');
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -18,7 +18,8 @@ export function markdown(result: DiffResult, lang: Lang): string {
     return [`#### ${title}`, '', line(words.heads), line(words.heads.map(() => '---')), ...rows].join('\n');
   });
   const rest = idle.map(
-    ({ words: one }) => `- ${markdownText([one.clause, one.what].filter(Boolean).join(' '))}${words.colon}${one.effect}`,
+    ({ words: one }) =>
+      `- ${markdownText([one.clause, one.what].filter(Boolean).join(' '))}${words.colon}${one.effect}`,
   );
   const folded = `<details><summary>${words.idle}${lang === 'zh' ? `（${idle.length}）` : ` (${idle.length})`}</summary>\n\n${rest.join('\n')}\n\n</details>`;
   const sum = `**${words.summary(countsOf(changes))}**`;

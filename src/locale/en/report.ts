@@ -153,6 +153,9 @@ export const report: ReportWords = {
     evidenceMethod:
       'Each finding lists the first records behind it and says how many there are; all of them can be exported by the same query. The middle digits of personal numbers are masked. Where the records do not suffice the verdict is “undetermined” and says what is missing.',
     listComma: ', ',
+    matrix: 'Topics and contracts',
+    topic: 'Topic',
+    matrixNote: 'Each cell is the gravest verdict under the topic; the numbers are the findings that need action, and all of them.',
     stake: 'Money at stake (CNY)',
     stakeNote:
       'Claims are the remedies for breaches that the contract puts a sum on, added up; they may not all be claimed together, and rights without a sum are not among them. Empty: there is none.',

@@ -154,6 +154,9 @@ export const report = {
     evidenceMethod:
       '每项结论只列出前若干条证据记录，总数如实写明；全部证据可另行导出，与本页出自同一查询。自然人的号码遮去中间四位。证据不足以判断的，结论为“数据不足”，并写明缺少什么。',
     listComma: '、',
+    matrix: '主题与合同',
+    topic: '主题',
+    matrixNote: '每格是该主题下最严重的结论；数字是需要处理的项数和全部项数。',
     stake: '涉及的金额（元）',
     stakeNote:
       '“可主张”是违约项下合同写明或可以算出金额的救济之和；各项未必能同时主张，没有写明金额的权利不在其中。空白表示没有该项。',
@@ -330,7 +333,8 @@ export const report = {
     spread: (amount) => (amount === null ? '各种理解的差额无法确定。' : `各种理解最多相差 ${amount} 元。`),
     coverage: (total, treated) => `纸面共 ${total} 条，已处理 ${treated} 条。`,
     comparedWith: (from, to) => `与 ${from} 至 ${to} 相比`,
-    turned: (counts) => `${counts.map(({ word, count }) => `${word} ${count} 项`).join('；')}。两个期间都按同一截至时刻核对。`,
+    turned: (counts) =>
+      `${counts.map(({ word, count }) => `${word} ${count} 项`).join('；')}。两个期间都按同一截至时刻核对。`,
     breaches: (count, contracts) => `${contracts} 份合同，违约共 ${count} 项`,
   },
 } satisfies ReportWordsOfAnyLabels;

@@ -1,5 +1,5 @@
-import { tableWord } from '../../format/evidence.ts';
 import { clockLines } from '../../format/clock.ts';
+import { tableWord } from '../../format/evidence.ts';
 import { caseClocks } from '../../rules/case-clock.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Calendar } from '../../time/calendar.ts';

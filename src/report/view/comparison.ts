@@ -26,7 +26,8 @@ export function comparisonView(found: Comparison | undefined, voice: Voice): Com
   const turns = [...new Set(found.changes.map(({ turn }) => turn))];
   return {
     title: say.comparedWith(found.period.from, found.period.to),
-    note: found.changes.length === 0 ? labels.nothingChanged : say.turned(turns.map((turn) => counted(turn, found, voice))),
+    note:
+      found.changes.length === 0 ? labels.nothingChanged : say.turned(turns.map((turn) => counted(turn, found, voice))),
     turns: turns.map((turn) => ({
       name: voice.turns[turn],
       changes: found.changes

@@ -1,7 +1,7 @@
 import { anomalyWords } from '../../format/evidence.ts';
 import type { Bearer } from '../../locale/report.ts';
 import type { Lang } from '../../locale/text.ts';
-import { type Topic, topicNames } from '../../locale/topics.ts';
+import { topicNames, topics } from '../../locale/topics.ts';
 import { verdictMeanings } from '../../locale/verdicts.ts';
 import { rightWords } from '../../locale/words.ts';
 import { tally } from '../../rules/check.ts';
@@ -14,6 +14,7 @@ import { type CoverageView, coverageView, gistsOf } from './coverage.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type FindingSettings, type FindingView, findingView } from './finding.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
+import { topicAnchor } from './matrix.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
 import { type WaiverView, waiverViews } from './waivers.ts';
 import { type Badge, badge, severity, type Voice, voiceOf } from './words.ts';
@@ -105,17 +106,17 @@ function group(bearer: Bearer, all: readonly Finding[], settings: FindingSetting
     .filter((finding) => finding.bearer === bearer)
     .toSorted((a, b) => severity.indexOf(a.verdict) - severity.indexOf(b.verdict));
   if (own.length === 0) return [];
-  const topics = (Object.keys(topicNames) as Topic[]).flatMap((topic) => {
+  const shown = topics.flatMap((topic) => {
     const findings = own.filter((finding) => finding.topic === topic);
     if (findings.length === 0) return [];
     return [
       {
-        id: `t-${bearer}-${topic}`,
+        id: topicAnchor(bearer, topic),
         title: topicNames[topic][voice.lang],
         tally: tallied(tally(findings), voice),
         findings: findings.map((finding) => findingView(finding, settings)),
       },
     ];
   });
-  return [{ id: bearer, title: voice.bearers[bearer], tally: tallied(tally(own), voice), topics }];
+  return [{ id: bearer, title: voice.bearers[bearer], tally: tallied(tally(own), voice), topics: shown }];
 }

@@ -2,7 +2,7 @@ import { actionVerdicts, type Bearer } from '../../locale/report.ts';
 import { cellWords, type Topic, topicNames, topics } from '../../locale/topics.ts';
 import type { Verdict } from '../../locale/verdicts.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { ReportEntry } from './portfolio.ts';
+import type { ReportEntry } from '../entry.ts';
 import { type Badge, badge, severity, type Voice } from './words.ts';
 
 export interface MatrixCell {
@@ -27,13 +27,16 @@ export interface Matrix {
 /** Id of the section of a compliance report that lists a bearer's obligations of a topic. */
 export const topicAnchor = (bearer: Bearer, topic: Topic): string => `t-${bearer}-${topic}`;
 
-/** Topics by contracts, as plain data: how each stands at worst. Links lead to `<id>/compliance.html` beside the page. */
-export function matrixOf(entries: readonly ReportEntry[], voice: Voice): Matrix {
+/**
+ * Topics by contracts, as plain data: how each stands at worst. Links lead to the compliance
+ * report of each contract beside the page, of the form `ext`.
+ */
+export function matrixOf(entries: readonly ReportEntry[], ext: string, voice: Voice): Matrix {
   const { lang } = voice;
   const rows = topics.map((topic) => ({
     topic,
     title: topicNames[topic][lang],
-    cells: entries.map((entry) => cell(entry, topic, voice)),
+    cells: entries.map((entry) => cell(entry, topic, ext, voice)),
   }));
   return {
     columns: entries.map(({ contract }) => contract.title[lang]),
@@ -49,7 +52,7 @@ const bearers: readonly Bearer[] = ['customer', 'carrier', 'both'];
 const bySeriousness = (a: Finding, b: Finding): number =>
   severity.indexOf(a.verdict) - severity.indexOf(b.verdict) || bearers.indexOf(a.bearer) - bearers.indexOf(b.bearer);
 
-function cell({ contract, check }: ReportEntry, topic: Topic, voice: Voice): MatrixCell | null {
+function cell({ contract, check }: ReportEntry, topic: Topic, ext: string, voice: Voice): MatrixCell | null {
   const findings = check.findings.filter((finding) => finding.topic === topic).toSorted(bySeriousness);
   const [worst] = findings;
   if (!worst) return null;
@@ -61,7 +64,7 @@ function cell({ contract, check }: ReportEntry, topic: Topic, voice: Voice): Mat
     badge: shown,
     count: findings.length,
     toAct,
-    href: `${encodeURIComponent(contract.id)}/compliance.html#${topicAnchor(worst.bearer, topic)}`,
+    href: `${encodeURIComponent(contract.id)}/compliance.${ext}#${topicAnchor(worst.bearer, topic)}`,
     text: cellWords[lang]({ ...named, count: findings.length, toAct }),
   };
 }

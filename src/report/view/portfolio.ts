@@ -4,6 +4,7 @@ import type { ReportEntry } from '../entry.ts';
 import { present, type Segment, stackedBar, sumCounts } from './chart.ts';
 import { type Frame, frame } from './frame.ts';
 import { money } from './lines.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
 import { type StakeView, stakeViews } from './stake.ts';
 import { type Badge, badge, severity, type Voice, voiceOf } from './words.ts';
 
@@ -29,6 +30,7 @@ export interface PortfolioView extends Frame {
   rows: readonly PortfolioRow[];
   /** The verdicts that occur anywhere. */
   legend: readonly Badge[];
+  matrix: Matrix;
   stakes: readonly StakeView[];
 }
 
@@ -51,6 +53,7 @@ export function portfolioView(entries: readonly ReportEntry[], lang: Lang, ext =
     legend: severity
       .filter((verdict) => entries.some(({ check }) => check.summary[verdict]))
       .map((verdict) => badge(verdict, voice)),
+    matrix: matrixOf(entries, ext, voice),
     stakes: stakeViews(entries, voice),
   };
 }

@@ -16,7 +16,7 @@ import { simulate, type Truth } from '../simulate/simulate.ts';
 import { loadCalendar } from '../time/calendar.ts';
 import { parsePeriod } from '../time/period.ts';
 import { type CommandSpec, flags, langOf, text } from './command.ts';
-import { entryFrom } from './entries.ts';
+import { entryFrom, withOutliers } from './entries.ts';
 import { withInputs } from './inputs.ts';
 import { monthsOf, seedOf } from './simulate.ts';
 
@@ -65,7 +65,7 @@ export const command: CommandSpec = {
       }));
       shown.push({ truth, ...done });
     }
-    const entries = shown.map(({ entry }) => entry);
+    const entries = await withOutliers(shown.map(({ entry }) => entry));
     const shape = { lang, forms: ['html', 'json'], unmask: false, render: templatesFrom() } as const;
     await staged(out, (folder) => writeReports(folder, entries, shape));
     io.out(`${summary(shown, lang)}\n\n${words.open} ${resolve(out, 'index.html')}\n`);

@@ -8,7 +8,9 @@ import type { Lang } from '../locale/text.ts';
 import { Stop } from '../problem.ts';
 import { compare } from '../report/compare.ts';
 import type { ReportEntry } from '../report/entry.ts';
+import { outliersIn } from '../review/outliers.ts';
 import type { Inputs } from '../rules/inputs.ts';
+import { dayOf } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
 import type { Io } from './command.ts';
 
@@ -45,6 +47,15 @@ async function statementOf(inputs: Inputs, lang: Lang, io: Io): Promise<Statemen
     return null;
   });
 }
+
+/** Each contract held against the others of the same report. */
+export const withOutliers = (entries: readonly ReportEntry[]): Promise<ReportEntry[]> =>
+  Promise.all(
+    entries.map(async (entry) => {
+      const others = entries.filter((one) => one !== entry).map(({ contract }) => contract);
+      return { ...entry, outliers: await outliersIn(entry.contract, others, dayOf(entry.check.asOf)) };
+    }),
+  );
 
 /** A contract's own folder of the data, else the data folder itself. */
 export const dataOf = (data: string, id: string): string => (existsSync(join(data, id)) ? join(data, id) : data);

@@ -7,7 +7,7 @@ import { templatesFrom } from '../report/templates.ts';
 import { type Form, forms, writeReports } from '../report/write.ts';
 import { parsePeriod } from '../time/period.ts';
 import { type CommandSpec, flags, langOf, type Options, text } from './command.ts';
-import { dataOf, entryFrom } from './entries.ts';
+import { dataOf, entryFrom, withOutliers } from './entries.ts';
 import { withInputs } from './inputs.ts';
 
 export const command: CommandSpec = {
@@ -44,8 +44,9 @@ export const command: CommandSpec = {
         const entry = (inputs: Parameters<typeof entryFrom>[0]) => entryFrom(inputs, { lang, since }, io);
         all.push(await withInputs(contract, { ...options, data }, io, entry));
       }
-      await writeReports(folder, all, { ...given, render });
-      return all;
+      const compared = await withOutliers(all);
+      await writeReports(folder, compared, { ...given, render });
+      return compared;
     });
     io.out(`${join(out, given.forms.includes('html') ? 'index.html' : '')}\n`);
     return entries.some(({ check }) => check.summary.breached) ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { Statement } from '../billing/statement.ts';
 import type { Contract } from '../contract/schema.generated.ts';
+import type { Defect } from '../review/review.ts';
 import type { CheckResult } from '../rules/finding.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Comparison } from './compare.ts';
@@ -15,4 +16,6 @@ export interface ReportEntry {
   missingTables?: readonly string[];
   /** What changed since an earlier period, where that was asked for. */
   comparison?: Comparison;
+  /** Where the contract's terms stand out from those of the other contracts. */
+  outliers?: readonly Pick<Defect, 'clause' | 'message'>[];
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Topic } from '../../src/locale/topics.ts';
 import { topics } from '../../src/locale/topics.ts';
 import type { Verdict } from '../../src/locale/verdicts.ts';
-import { matrixOf } from '../../src/report/view/matrix.ts';
 import type { ReportEntry } from '../../src/report/entry.ts';
+import { matrixOf } from '../../src/report/view/matrix.ts';
 import { voiceOf } from '../../src/report/view/words.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import { both, calendar, check, contract, findings } from './fixture.ts';
@@ -75,7 +75,9 @@ test('of equal verdicts the one that the report lists first is linked to, and od
 
 test('every finding is in exactly one cell', () => {
   const a = entry('a', ...topics.map((topic): Stated => [topic, 'customer', 'breached']));
-  const cells = matrixOf([a, { ...a, check }], 'html', zh).rows.flatMap((row) => row.cells.map((one) => one?.count ?? 0));
+  const cells = matrixOf([a, { ...a, check }], 'html', zh).rows.flatMap((row) =>
+    row.cells.map((one) => one?.count ?? 0),
+  );
   expect(cells.reduce((sum, n) => sum + n)).toBe(topics.length + check.findings.length);
 });
 

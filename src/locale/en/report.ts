@@ -155,7 +155,10 @@ export const report: ReportWords = {
     listComma: ', ',
     matrix: 'Topics and contracts',
     topic: 'Topic',
-    matrixNote: 'Each cell is the gravest verdict under the topic; the numbers are the findings that need action, and all of them.',
+    matrixNote:
+      'Each cell is the gravest verdict under the topic; the numbers are the findings that need action, and all of them.',
+    outliers: 'What stands out',
+    noOutliers: 'No term stands out from those of the other contracts (at least three others are needed to compare).',
     stake: 'Money at stake (CNY)',
     stakeNote:
       'Claims are the remedies for breaches that the contract puts a sum on, added up; they may not all be claimed together, and rights without a sum are not among them. Empty: there is none.',

@@ -32,6 +32,7 @@ export interface PortfolioView extends Frame {
   legend: readonly Badge[];
   matrix: Matrix;
   stakes: readonly StakeView[];
+  outliers: readonly { contract: string; clause: string; text: string }[];
 }
 
 /** The page over all contracts as plain data: links lead to the pages of each contract beside it, of the form `ext`. */
@@ -55,6 +56,13 @@ export function portfolioView(entries: readonly ReportEntry[], lang: Lang, ext =
       .map((verdict) => badge(verdict, voice)),
     matrix: matrixOf(entries, ext, voice),
     stakes: stakeViews(entries, voice),
+    outliers: entries.flatMap(({ contract, outliers = [] }) =>
+      outliers.map(({ clause, message }) => ({
+        contract: contract.title[lang],
+        clause: clause === undefined ? '' : say.clause(clause),
+        text: message[lang],
+      })),
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ const floors = [
   ['contract', 'records'],
   ['rules', 'diff', 'authoring'],
   ['billing', 'review'],
-  ['simulate', 'intake'],
+  ['simulate', 'intake', 'dates'],
   ['scenario'],
   ['format'],
   ['report'],

@@ -4,6 +4,7 @@ import { inForce, stated } from '../contract/term.ts';
 import { tellPretty } from '../format/problems/index.ts';
 import { type Problem, problem, stop } from '../problem.ts';
 import { openBeside } from '../records/beside.ts';
+import { noRecords } from '../records/none.ts';
 import { type Options as OpenOptions, openRecords, type Records } from '../records/open.ts';
 import { prepare } from '../records/prepare.ts';
 import type { WaiverState } from '../rules/finding.ts';
@@ -15,7 +16,7 @@ import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
 import { asOfFlag } from './as-of.ts';
 import { type Io, langOf, type Options, text } from './command.ts';
 
-/** Opens all inputs named by the flags, tells their warnings, and closes them after use. Throws Stop where one cannot be read. */
+/** Opens all inputs named by the flags, no records where `--data` may be left out, tells their warnings, and closes them after use. Throws Stop where one cannot be read. */
 export async function withInputs<T>(
   contract: string,
   options: Options,
@@ -24,7 +25,9 @@ export async function withInputs<T>(
   tolerated?: (one: Problem) => boolean,
 ): Promise<T> {
   const given = settled(contract, options, tolerated);
-  const records = await openRecords(text(options, 'data') ?? '', openOptions(given.calendar, options, io));
+  const data = text(options, 'data');
+  const open = openOptions(given.calendar, options, io);
+  const records = data === undefined ? await noRecords(given.calendar) : await openRecords(data, open);
   try {
     tell([...given.loaded.problems, ...records.problems, ...missingYears(given.calendar, given.period)], options, io);
     return await use({ ...given, records });

@@ -16,6 +16,7 @@ const commands = {
   bill: () => import('./bill.ts'),
   reconcile: () => import('./reconcile.ts'),
   explain: () => import('./explain.ts'),
+  calendar: () => import('./calendar.ts'),
   report: () => import('./report.ts'),
   test: () => import('./test.ts'),
   new: () => import('./new.ts'),

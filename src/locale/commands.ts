@@ -39,6 +39,7 @@ export type CommandName =
   | 'bill'
   | 'reconcile'
   | 'explain'
+  | 'calendar'
   | 'report'
   | 'test'
   | 'new'

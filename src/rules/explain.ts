@@ -16,11 +16,15 @@ templates.registerHelper(
 /** The rule's sentence for a verdict, filled with the facts; empty where the rule has none. Throws RuleDefect when it names an unknown fact. */
 export function sentence(rule: Rule, verdict: Verdict, facts: Facts): Text {
   const text = rule.explain[verdict];
-  if (!text) return { zh: '', en: '' };
+  return text ? filled(text, facts, `${rule.kind}: explain.${verdict}`) : { zh: '', en: '' };
+}
+
+/** A rule's text filled with facts. Throws RuleDefect, which says where, when it names an unknown one. */
+export function filled(text: Text, facts: Facts, where: string): Text {
   try {
     return { zh: fill(text.zh, facts, 'zh'), en: fill(text.en, facts, 'en') };
   } catch (error) {
-    throw new RuleDefect(`${rule.kind}: explain.${verdict}: ${(error as Error).message}`);
+    throw new RuleDefect(`${where}: ${(error as Error).message}`);
   }
 }
 

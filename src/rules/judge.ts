@@ -40,7 +40,7 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
     const named = reading ? { reading: { id: reading.id, means: reading.means } } : {};
     if (!rule) return { ...named, absent: [], reason: undeterminedWords.noRule(obligation.kind) };
     const parameters = parametersOf(contract, obligation, rule, records.supplied, reading);
-    const blank = [...blanks(obligation, parameters), ...blankTerm(contract, parameters)];
+    const blank = blanksOf(contract, obligation, parameters);
     if (blank.length > 0) return { ...named, absent: [], reason: undeterminedWords.blank(blank) };
     const lacking = missing(rule, parameters, records);
     if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking.map(tableWords)) };
@@ -50,8 +50,14 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
   });
 }
 
+/** What the paper leaves blank and the obligation cannot be judged without. */
+export const blanksOf = (contract: Contract, obligation: Obligation, parameters: Parameters): string[] => [
+  ...blanks(obligation, parameters),
+  ...blankTerm(contract, parameters),
+];
+
 /** "投诉（complaints）": the first Chinese name of the table, and the name that a file must have. */
-function tableWords(name: string): Text {
+export function tableWords(name: string): Text {
   const alias = tables.find((table) => table.name === name)?.aliases[0];
   return { zh: alias ? `${alias}（${name}）` : name, en: name };
 }

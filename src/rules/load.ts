@@ -8,7 +8,7 @@ import type { Source } from '../yaml/read.ts';
 import type { AnomalyRule } from './anomalies.ts';
 import type { Cause } from './cause.ts';
 import type { RightRule } from './rights.ts';
-import type { Rule } from './rule.ts';
+import type { DateEntry, Rule } from './rule.ts';
 
 export interface Rules {
   byKind: ReadonlyMap<string, Rule>;
@@ -53,7 +53,7 @@ function yamlFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** A kind over its pattern: what the kind says wins; define, measures, evidence and explain merge key by key. */
+/** A kind over its pattern: what the kind says wins; define, measures, evidence, explain and each of dates merge key by key. */
 function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
   const kind = part(source);
   const pattern = kind.pattern === undefined ? {} : patterns.get(kind.pattern);
@@ -71,6 +71,7 @@ function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
     measures: { ...pattern.measures, ...kind.measures },
     evidence: { ...pattern.evidence, ...kind.evidence },
     explain: { ...pattern.explain, ...kind.explain },
+    dates: mergedDates(pattern.dates, kind.dates),
   };
   const from = kind.computed === undefined ? (['relation'] as const) : [];
   for (const key of ['kind', 'title', ...from, 'outcomes'] as const) {
@@ -84,4 +85,9 @@ function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
     throw new Stop([problem('schema-choice', data, source.locate('/kind'))]);
   }
   return merged as Rule;
+}
+
+function mergedDates(pattern: Part['dates'] = {}, kind: Part['dates'] = {}): Rule['dates'] {
+  const names = new Set([...Object.keys(pattern), ...Object.keys(kind)]);
+  return Object.fromEntries([...names].map((name) => [name, { ...pattern[name], ...kind[name] } as DateEntry]));
 }

@@ -21,6 +21,39 @@ export interface Rule {
   outcomes: readonly Outcome[];
   evidence: Evidence;
   explain: Partial<Record<Verdict, Text>>;
+  /** Which instants lie ahead, by a name that stays. */
+  dates: Record<string, DateEntry>;
+}
+
+/** Rows that each have a last instant in time: SQL over the rule's relation, or over one of its own. */
+export interface DateEntry {
+  /** What ends then (Handlebars over parameters). */
+  title: Text;
+  relation?: Relation;
+  /** Knows coming instants from the contract alone, and looks at rows after as-of. */
+  ahead?: boolean;
+  where: string;
+  /** The last instant in time, a timestamp; NULL where nobody can know. */
+  at: string;
+  /** The instant from which on it may be done. */
+  from?: string;
+  /** What the row is about, the same in every export; its id where absent. */
+  id?: string;
+  /** What people call it; `id` where absent. */
+  label?: string;
+  /** The record that it comes from; NULL: only the contract. */
+  ref?: string;
+  /** From when the limit is counted, or the event back from which it is. */
+  start?: string;
+  event?: string;
+  /** Can nobody tell whether it is done? */
+  unsure?: string;
+  /** Why `at` is NULL. */
+  unknown?: Text;
+  /** What must happen before there is any date: told while the contract is in force. */
+  waits?: Text;
+  /** How long before `at` to remind: 30d, 4h. */
+  alarms?: readonly string[];
 }
 
 /** What of a rule is asked of the data. */

@@ -104,6 +104,19 @@ export const commands: CommandTexts = {
         'Tells for one obligation how its verdict came to be: the clause, the terms in force, the facts found and the condition that held, the time limit counted step by step, the records behind it, the remedies. It explains and does not judge: the exit code is 0 for a breach too, and 2 where it could not run.',
       example: 'lvyue explain {contract} message-signature --data data --period 2024-05',
     },
+    calendar: {
+      summary: 'Dates that must not be missed, for a calendar (.ics)',
+      description:
+        'Lists what must be done by when: objections to renewal, bills, confirmations, payments, invoices, advance notices, answers and repairs, attestations, and the end of the term; what is overdue and still open too, and what has no known date, with the reason. Without --data only the dates that follow from the contract itself. An .ics file can be imported into the calendar of a phone or computer, and importing it again updates what is there. Where the data folder has a folder named by a contract, that is its own. Exit code 1 when something is overdue.',
+      example: 'lvyue calendar {contract} --data data --out dates.ics',
+      flags: {
+        '--data': 'Folder of records; without it only the dates that follow from the contract itself',
+        '--days': 'How many days to look ahead from as-of',
+        '--alarm':
+          'How long before to remind: 7d is 7 days (for what ends with a day, at 9 in the morning), 4h 4 hours; may be given several times, in place of the usual ones',
+        '--format': 'Output format; by default as the file of --out is called (.ics, .json), else pretty',
+      },
+    },
     report: {
       summary: 'write pages to print and send',
       description:

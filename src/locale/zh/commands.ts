@@ -101,6 +101,18 @@ export const commands: CommandTexts = {
         '就一项义务说明结论的由来：条款、适用的约定、查明的事实和成立的条件、期限逐步的计算、所依据的记录、救济。只作说明，不作判定：结论是违约时退出码也是 0，无法执行时为 2。',
       example: 'lvyue explain {contract} message-signature --data 数据 --period 2024-05',
     },
+    calendar: {
+      summary: '列出不能错过的日期，可导入日历（.ics）',
+      description:
+        '列出今后须在何时之前办的事：不续约异议、账单、对账确认、付款、发票、提前通知、答复和修复、人工确认，以及合同期满；已逾期而未办结的也列出，日期无从知道的说明原因。没有 --data 时只列合同本身能推出的日期。写入 .ics 文件后可导入手机或电脑的日历，再次导入会更新原有的事项。数据文件夹下有以合同编号命名的子文件夹时，各取各的。有已逾期的事项时退出码为 1。',
+      example: 'lvyue calendar {contract} --data 数据 --out 履约.ics',
+      flags: {
+        '--data': '记录所在的文件夹；不写则只列合同本身能推出的日期',
+        '--days': '自截至之日起看多少天',
+        '--alarm': '提前多久提醒：7d 为 7 日前（当日到期的在 9 时提醒），4h 为 4 小时前；可写多次，代替原有的提醒',
+        '--format': '输出格式；不写则依 --out 的扩展名（.ics、.json），否则为 pretty',
+      },
+    },
     report: {
       summary: '生成可打印的报告',
       description:

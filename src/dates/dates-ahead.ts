@@ -1,0 +1,75 @@
+import type { Contract, Obligation } from '../contract/schema.generated.ts';
+import { amended, inForceBy, versionsWithin } from '../contract/versions.ts';
+import type { Inputs } from '../rules/inputs.ts';
+import { obligationIds, type Span, spansOf } from '../rules/spans.ts';
+import { storeTerms } from '../rules/terms.ts';
+import { inEffect } from '../rules/waivers.ts';
+import { addMonths, earliest, latest } from '../time/day.ts';
+import { dayOf } from '../time/instant.ts';
+import type { DatesAhead, DueDate, Undated } from './due-date.ts';
+import { datesOf } from './of-obligation.ts';
+import { termDates } from './term.ts';
+
+/** Before and after any case: each is looked at under the terms of the day on which it began, whenever that was. */
+const always = { from: '1000-01-01', to: '2999-12-31' };
+
+/** Cycles of the contract that ended longer ago are not looked for: the time of Civil Code art. 188. */
+const monthsBack = 36;
+
+/**
+ * What must not be missed from as-of to a day (inclusive, Beijing), and what is overdue and still open: as the rule files
+ * say under `dates`, each case under the terms in force when it began, and the ends of the term. What no record or
+ * calendar can date is in `undetermined`. Without any record there are only the dates that follow from the contract. The
+ * period of the inputs plays no part. Throws RuleDefect where a rule file is broken.
+ */
+export async function datesAhead(inputs: Omit<Inputs, 'period'>, to: string): Promise<DatesAhead> {
+  const { loaded, records, asOf } = inputs;
+  const { contract } = loaded;
+  const versions = versionsWithin(contract, always);
+  const ids = obligationIds(versions);
+  const contractOnly = ![...records.tables.values()].some(({ present }) => present);
+  const term = termDates(amended(contract, inForceBy(contract, dayOf(asOf))), asOf, to);
+  const dates: DueDate[] = [...term.dates];
+  const undetermined: Undated[] = [...term.undetermined];
+  for (const group of groupsOf(ids.map((id) => spansOf(id, versions, inEffect(contract, asOf), always)))) {
+    for (const [i, { at, span }] of group.entries()) {
+      // Those of the same days and terms share the tables that are made from the terms.
+      if (i === 0) await storeTerms(records.store, span.contract, cyclesOf(span, asOf, to));
+      const found = await datesOf(obligationOf(span.contract, ids[at]), span, { ...inputs, to, contractOnly });
+      dates.push(...found.dates);
+      undetermined.push(...found.undetermined);
+    }
+  }
+  const place = ({ obligation }: Pick<DueDate, 'obligation'>) => (obligation === null ? -1 : ids.indexOf(obligation));
+  const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return {
+    contract: contract.id,
+    ...{ asOf, to, contractOnly },
+    dates: dates.sort((a, b) => before(a.at, b.at) || place(a) - place(b) || before(a.id, b.id)),
+    undetermined: undetermined.sort((a, b) => place(a) - place(b)),
+  };
+}
+
+/** The spans of all obligations by their days, each with the place of its obligation. */
+function groupsOf(spans: readonly (readonly Span[])[]): { at: number; span: Span }[][] {
+  const groups = new Map<string, { at: number; span: Span }[]>();
+  for (const [at, own] of spans.entries()) {
+    for (const span of own) {
+      const key = `${span.from} ${span.to}`;
+      groups.set(key, [...(groups.get(key) ?? []), { at, span }]);
+    }
+  }
+  return [...groups.values()];
+}
+
+const cyclesOf = ({ from, to: until }: Span, asOf: string, to: string) => ({
+  from: latest(from, addMonths(dayOf(asOf), -monthsBack)),
+  to: earliest(until, to),
+  label: '',
+});
+
+function obligationOf({ obligations }: Contract, id: string | undefined): Obligation {
+  const found = obligations.find((one) => one.id === id);
+  if (!found) throw new Error(`${id}: not in these terms`);
+  return found;
+}

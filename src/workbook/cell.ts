@@ -39,10 +39,10 @@ export function timeCell(value: string): Cell {
   return { number: `${days}${ofDay(milliseconds)}`, style };
 }
 
-/** So much of a day as a fraction to ten digits, half up: Excel keeps no more behind a number of five. */
+/** So much of a day as a fraction to twelve digits, half up: what Excel makes of it is the same as of all its digits. */
 function ofDay(milliseconds: bigint): string {
-  const tenDigits = (milliseconds * 20_000_000_000n + DAY_MILLISECONDS) / (2n * DAY_MILLISECONDS);
-  const digits = tenDigits.toString().padStart(10, '0').replace(/0+$/, '');
+  const twelve = (milliseconds * 2_000_000_000_000n + DAY_MILLISECONDS) / (2n * DAY_MILLISECONDS);
+  const digits = twelve.toString().padStart(12, '0').replace(/0+$/, '');
   return digits === '' ? '' : `.${digits}`;
 }
 

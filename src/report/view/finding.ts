@@ -28,7 +28,7 @@ export interface FindingView {
 export const anchor = ({ obligation }: Finding): string => `f-${obligation}`;
 
 /** Remedies are listed where there is a breach, or may be one. */
-const withRemedies = new Set<string>(['breached', 'at-risk', 'disputed']);
+export const withRemedies: ReadonlySet<string> = new Set(['breached', 'at-risk', 'disputed']);
 
 export function findingView(finding: Finding, unmask: boolean, voice: Voice): FindingView {
   const { lang, labels, say } = voice;

@@ -8,7 +8,7 @@ const floors = [
   ['capitals.ts'],
   ['locale', 'yaml'],
   ['time'],
-  ['contract', 'records'],
+  ['contract', 'records', 'workbook'],
   ['rules', 'diff', 'authoring'],
   ['billing', 'review'],
   ['simulate', 'intake', 'dates'],

@@ -5,7 +5,7 @@ import { readinessFormats } from '../format/readiness.ts';
 import { home } from '../home.ts';
 import { type Draft, draftMapping } from '../intake/draft/draft.ts';
 import { readiness } from '../intake/readiness.ts';
-import { templateWorkbook } from '../intake/template/sheets.ts';
+import { templateWorkbook } from '../intake/template.ts';
 import { always, wantedBy } from '../intake/wanted.ts';
 import { readinessWords } from '../locale/readiness.ts';
 import type { Lang, Text } from '../locale/text.ts';

@@ -4,6 +4,7 @@ import type { Verdict } from '../locale/verdicts.ts';
 import type { Records } from '../records/open.ts';
 import { nextDay } from '../time/day.ts';
 import { type Anomaly, anomaliesOf, type Search, searches } from './anomalies.ts';
+import type { AllEvidence } from './evidence.ts';
 import type { CheckResult, Finding } from './finding.ts';
 import { portGovernance } from './governance/source.ts';
 import { breachGrades } from './grades/source.ts';
@@ -26,6 +27,8 @@ export interface CheckOptions {
   beside?: boolean;
   /** Evidence rows kept for the page; the total is always counted. */
   evidenceRows?: number;
+  /** Is given all evidence of each finding that has any, of each part of the period by itself, while the store answers it. */
+  evidenceTo?: (piece: Piece, all: AllEvidence) => Promise<void>;
   trace?: (scan: Scan) => void;
 }
 
@@ -87,8 +90,11 @@ async function findingsOf(
     const { answers, counts } = await answersOf(all.flat(), sought, records, window, options);
     for (const [i, obligation] of obligations.entries()) {
       const about = { obligation, topic: topicOf(obligation, rules), asked: all[i] ?? [] };
-      const finding = await judge(about, answers, records.store, window, options.evidenceRows ?? 20);
-      found.set(keyOf(obligation.id, span), waived({ ...finding, from, to }, waivers.get(obligation.id)));
+      const judged = await judge(about, answers, records.store, window, options.evidenceRows ?? 20);
+      const piece = waived({ ...judged.finding, from, to }, waivers.get(obligation.id));
+      found.set(keyOf(obligation.id, span), piece);
+      const evidence = options.evidenceTo && piece.evidenceTotal > 0 ? await judged.allEvidence() : undefined;
+      if (evidence) await options.evidenceTo?.(piece, evidence);
     }
     if (isWhole) anomalies = await anomaliesOf(sought, counts, records.store, window);
   }

@@ -9,7 +9,7 @@ import type { Records } from '../records/open.ts';
 import type { Store } from '../records/store.ts';
 import { tables } from '../records/tables.ts';
 import { decide, type Facts } from './decide.ts';
-import { gatherEvidence } from './evidence.ts';
+import { type AllEvidence, evidenceStatement, gatherEvidence } from './evidence.ts';
 import { sentence } from './explain.ts';
 import type { EvidenceRow, Finding, ReadingResult, Shown } from './finding.ts';
 import type { Rules } from './load.ts';
@@ -75,6 +75,14 @@ interface Judged {
   explanation: Text;
   facts: Shown;
   evidence: { rows: readonly EvidenceRow[]; total: number };
+  /** The same rows and all the others; undefined where there are none. */
+  all(): Promise<AllEvidence | undefined>;
+}
+
+export interface Judgement {
+  finding: Finding;
+  /** All evidence of the reading that the finding's own rows belong to, while the store is as it is now. */
+  allEvidence: Judged['all'];
 }
 
 const silence: Text = { zh: '', en: '' };
@@ -90,7 +98,7 @@ export async function judge(
   store: Store,
   window: Window,
   evidenceRows: number,
-): Promise<Finding> {
+): Promise<Judgement> {
   const judged: Judged[] = [];
   for (const question of asked) {
     judged.push(await judgeOne(question, answers.get(question) ?? { facts: {} }, store, window, evidenceRows));
@@ -107,7 +115,7 @@ export async function judge(
   // While the data leave one reading open, nobody knows whether the readings disagree.
   const open = judged.some((one) => one.verdict === 'undetermined');
   const verdict = settled ? chosen.verdict : open ? 'undetermined' : 'disputed';
-  return {
+  const finding: Finding = {
     obligation: obligation.id,
     clause: obligation.clause,
     kind: obligation.kind,
@@ -128,6 +136,7 @@ export async function judge(
       ? chosen.explanation
       : undeterminedWords.disputed(readings.map((r) => ({ means: r.means, verdict: verdictNames[r.verdict] }))),
   };
+  return { finding, allEvidence: chosen.all };
 }
 
 async function judgeOne(
@@ -137,30 +146,36 @@ async function judgeOne(
   window: Window,
   evidenceRows: number,
 ): Promise<Judged> {
-  const none = { rows: [], total: 0 };
+  const none = { evidence: { rows: [], total: 0 }, all: async () => undefined };
   if (!question.case) {
     const explanation = question.reason ?? silence;
-    return { verdict: 'undetermined', explanation, facts: {}, evidence: none };
+    return { verdict: 'undetermined', explanation, facts: {}, ...none };
   }
-  const { rule, parameters } = question.case;
+  const { case: of } = question;
+  const { rule, parameters } = of;
   const facts = { ...known(parameters), ...answer.facts };
   const decided = await decide(rule, facts);
   // No case in the records at hand says nothing of the records that are not.
   if (decided === 'not-triggered' && question.absent.length > 0) {
     const explanation = undeterminedWords.missing(question.absent.map(tableWords));
-    return { verdict: 'undetermined', explanation, facts: shown(facts), evidence: none };
+    return { verdict: 'undetermined', explanation, facts: shown(facts), ...none };
   }
   const note = question.absent.length > 0 ? undeterminedWords.partly(question.absent.map(tableWords)) : silence;
   const lacking =
     decided === 'undetermined' && question.columns?.length ? undeterminedWords.columns(question.columns) : silence;
   const said = sentence(rule, decided, facts);
+  const rows = rule.evidence[decided];
   return {
     verdict: decided,
     explanation: { zh: said.zh + lacking.zh + note.zh, en: said.en + lacking.en + note.en },
     facts: { ...shown(facts), ...answer.detail },
     evidence: answer.evidence
       ? await answer.evidence(decided, evidenceRows)
-      : await gatherEvidence(store, question.case, rule.evidence[decided], window, evidenceRows),
+      : await gatherEvidence(store, of, rows, window, evidenceRows),
+    all: async () => {
+      if (answer.evidence) return { rows: (await answer.evidence(decided, Number.POSITIVE_INFINITY)).rows };
+      return rows === undefined ? undefined : { statement: evidenceStatement(of, rows, window) };
+    },
   };
 }
 

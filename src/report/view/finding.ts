@@ -45,7 +45,7 @@ export interface FindingSettings {
 }
 
 /** Remedies are listed where there is a breach, or may be one. */
-const withRemedies = new Set<Verdict>(['breached', 'at-risk', 'disputed']);
+export const withRemedies: ReadonlySet<Verdict> = new Set(['breached', 'at-risk', 'disputed']);
 const wantsAction = new Set<Verdict>(actionVerdicts);
 
 export function findingView(finding: Finding, { voice, unmask, asOf, calendar, gists }: FindingSettings): FindingView {

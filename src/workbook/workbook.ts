@@ -1,25 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
-import { contentTypes, relations, type Style, styleSheet, styles, workbookXml } from './parts.ts';
-
-export interface Cell {
-  text: string;
-  style?: Style;
-}
-
-/** A rule for the cells of a range: a drop-down or a bound, and what Excel says when one of them is chosen. */
-export interface Validation {
-  /** Such as A2:A1048576. */
-  range: string;
-  kind: 'any' | 'list' | 'whole' | 'decimal';
-  /** Of a list: the name of the range that holds the values. */
-  list?: string;
-  /** Other values are refused, with these words. */
-  refusal?: string;
-  title: string;
-  prompt: string;
-}
+import { type Cell, cellXml } from './cell.ts';
+import { contentTypes, type DefinedName, relations, styleSheet, workbookXml } from './parts.ts';
+import { type Style, styles } from './styles.ts';
+import { escaped } from './text.ts';
+import { type Validation, validationXml } from './validation.ts';
 
 export interface Sheet {
+  /** At most 31 characters, none of []:*?/\ */
   name: string;
   hidden?: boolean;
   /** Style of the cells that are still empty. */
@@ -27,30 +14,33 @@ export interface Sheet {
   rows: readonly (readonly Cell[])[];
   /** The first row stays in sight. */
   frozen: boolean;
-  validations: readonly Validation[];
+  /** The first row heads a table that can be filtered. */
+  filtered?: boolean;
+  /** On paper: landscape, all columns on one page, the first row on each, the sheet's name and page numbers. */
+  printed?: boolean;
+  validations?: readonly Validation[];
 }
 
 export interface Workbook {
   sheets: readonly Sheet[];
   /** Name -> range, such as '取值'!$A$2:$A$4. */
-  names: ReadonlyMap<string, string>;
+  names?: ReadonlyMap<string, string>;
 }
 
 /** 0 -> A, 26 -> AA. */
 export const letter = (index: number): string =>
   (index >= 26 ? letter(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** The bytes of an .xlsx file (ECMA-376, transitional): the same for the same content, whenever and wherever. */
-export function xlsx({ sheets, names }: Workbook): Uint8Array {
+export function xlsx({ sheets, names = new Map() }: Workbook): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': workbookXml(
       sheets.map(({ name, hidden }) => ({ name: escaped(name), hidden: hidden ?? false })),
-      [...names].map(([name, range]) => [escaped(name), escaped(range)]),
+      [...names]
+        .map(([name, range]): DefinedName => ({ name: escaped(name), range: escaped(range) }))
+        .concat(sheets.flatMap(ownNames)),
     ),
     'xl/_rels/workbook.xml.rels': relations([
       ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]),
@@ -64,8 +54,29 @@ export function xlsx({ sheets, names }: Workbook): Uint8Array {
   return zipSync(bytes, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
+/** The names by which Excel knows what of a sheet is filtered, and what is printed on each page. */
+function ownNames(sheet: Sheet, index: number): DefinedName[] {
+  const name = `'${escaped(sheet.name.replaceAll("'", "''"))}'`;
+  const [from = '', to = ''] = tableOf(sheet).split(':');
+  const absolute = (at: string) => at.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  const filter = `${name}!${absolute(from)}:${absolute(to)}`;
+  return [
+    ...(sheet.filtered ? [{ name: '_xlnm._FilterDatabase', range: filter, sheet: index, hidden: true }] : []),
+    ...(sheet.printed ? [{ name: '_xlnm.Print_Titles', range: `${name}!$1:$1`, sheet: index }] : []),
+  ];
+}
+
+/** The range of all rows. */
+const tableOf = ({ columns, rows }: Sheet): string => `A1:${letter(columns.length - 1)}${Math.max(rows.length, 1)}`;
+
+const footers = '<headerFooter><oddHeader>&amp;A</oddHeader><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter>';
+const paper =
+  '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
+  `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${footers}`;
+
 /** The elements of a worksheet in the order that ECMA-376 demands (18.3.1.99). */
-function sheetXml({ columns, rows, frozen, validations }: Sheet, first: boolean): string {
+function sheetXml(sheet: Sheet, first: boolean): string {
+  const { columns, rows, frozen, filtered, printed, validations = [] } = sheet;
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const view = `<sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen ? pane : ''}</sheetView>`;
   const cols = columns.map(
@@ -79,32 +90,12 @@ function sheetXml({ columns, rows, frozen, validations }: Sheet, first: boolean)
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    printed ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     `<sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
     `<cols>${cols.join('')}</cols><sheetData>${data.join('')}</sheetData>`,
+    filtered ? `<autoFilter ref="${tableOf(sheet)}"/>` : '',
     validations.length > 0 ? `<dataValidations count="${validations.length}">${rules}</dataValidations>` : '',
+    printed ? paper : '',
     '</worksheet>',
   ].join('');
 }
-
-function cellXml({ text, style = 'plain' }: Cell, at: string): string {
-  const of = `r="${at}" s="${styles.indexOf(style)}"`;
-  return text === ''
-    ? `<c ${of}/>`
-    : `<c ${of} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-}
-
-/** Excel takes at most 32 characters of a title and 255 of a message. */
-function validationXml({ range, kind, list, refusal, title, prompt }: Validation): string {
-  const type = kind === 'any' ? '' : ` type="${kind}"`;
-  const bound = kind === 'whole' || kind === 'decimal';
-  const says = ` promptTitle="${escaped(cut(title, 32))}" prompt="${escaped(cut(prompt, 255))}"`;
-  const refuses = refusal === undefined ? '' : ` showErrorMessage="1" error="${escaped(cut(refusal, 225))}"`;
-  const formula = kind === 'list' ? list : bound ? '0' : undefined;
-  const head = `<dataValidation${type}${bound ? ' operator="greaterThanOrEqual"' : ''} allowBlank="1" showInputMessage="1"`;
-  const tail = `${refuses}${says} sqref="${range}"`;
-  return formula === undefined
-    ? `${head}${tail}/>`
-    : `${head}${tail}><formula1>${escaped(formula)}</formula1></dataValidation>`;
-}
-
-const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

@@ -1,8 +1,10 @@
-import { cellTypes, templateTexts } from '../../locale/template.ts';
-import type { Lang } from '../../locale/text.ts';
-import { type Column, type Table, templateWords } from '../../records/tables.ts';
-import type { Style } from './parts.ts';
-import { type Cell, letter, type Sheet, type Validation, type Workbook, xlsx } from './workbook.ts';
+import { cellTypes, templateTexts } from '../locale/template.ts';
+import type { Lang } from '../locale/text.ts';
+import { type Column, type Table, templateWords } from '../records/tables.ts';
+import type { Cell } from '../workbook/cell.ts';
+import type { Style } from '../workbook/styles.ts';
+import type { Validation } from '../workbook/validation.ts';
+import { letter, type Sheet, type Workbook, xlsx } from '../workbook/workbook.ts';
 
 const LAST_ROW = 1_048_576;
 
@@ -152,6 +154,5 @@ function valuesSheet(lists: readonly { name: string; values: readonly string[] }
     columns: lists.map(() => ({ width: 24, style: 'text' })),
     rows: [lists.map((list) => ({ text: list.name })), ...rows],
     frozen: true,
-    validations: [],
   };
 }

@@ -1,0 +1,50 @@
+import { columnWord } from '../../format/evidence.ts';
+import type { Lang } from '../../locale/text.ts';
+import { workbookWords } from '../../locale/workbook.ts';
+import { isPersonal, maskedSql } from '../../records/mask.ts';
+import { ident } from '../../records/sql.ts';
+
+export interface StoreColumn {
+  name: string;
+  /** As the store calls it: VARCHAR, TIMESTAMP … */
+  type: string;
+}
+
+/** Columns that tell the parts of a period apart. */
+export const partColumns = ['part_from', 'part_to', 'part_verdict'] as const;
+
+/**
+ * A column as JSON and the page have it: instants and days as text, a record that has only a day without a time, the
+ * numbers of persons masked unless asked for in full.
+ */
+export function columnSql({ name, type }: StoreColumn, unmask: boolean): string {
+  const column = ident(name);
+  if (type === 'DATE') return `strftime(${column}, '%Y-%m-%d')`;
+  if (type.startsWith('TIMESTAMP')) {
+    const fraction = `epoch_us(${column}) % 1000000 <> 0`;
+    const format = `case when ${fraction} then '%Y-%m-%d %H:%M:%S.%f' else '%Y-%m-%d %H:%M:%S' end`;
+    return `case when is_day_only(${column}) then strftime(${column}, '%Y-%m-%d') else strftime(${column}, ${format}) end`;
+  }
+  return type === 'VARCHAR' && isPersonal(name) && !unmask ? maskedSql(column) : column;
+}
+
+/** What a spreadsheet would take for the beginning of a formula, and the apostrophe itself, so that it can be taken off. */
+const formula = `'^[=+@＝＋－＠\\t\\r\\n''-]'`;
+
+/** Text that a spreadsheet takes for text: an apostrophe before what could begin a formula. */
+export const guarded = (sql: string): string =>
+  `case when regexp_matches(${sql}, ${formula}) then '''' || ${sql} else ${sql} end`;
+
+/** Headers in the reader's words, as on the page; where two columns would have the same, with their names. */
+export function headers(names: readonly string[], table: string | undefined, lang: Lang): string[] {
+  const words = names.map((name) => word(name, table, lang));
+  return words.map((one, i) => (words.indexOf(one) === words.lastIndexOf(one) ? one : `${one} (${names[i]})`));
+}
+
+function word(name: string, table: string | undefined, lang: Lang): string {
+  const { heads } = workbookWords[lang];
+  if (name === 'table') return heads.table;
+  if (name === 'id') return heads.id;
+  const part = partColumns.find((one) => one === name);
+  return part ? heads[part] : columnWord(table ?? '', name, lang);
+}

@@ -96,6 +96,16 @@ export interface ProblemData {
   /** `page`: the page that was being written, where it shows only then. */
   'template-broken': { page: string | undefined; detail: string };
   'report-unwritable': { folder: string; detail: string };
+  /** No browser to print with: `named` is the one asked for. */
+  'browser-missing': { named: string | undefined };
+  'browser-failed': {
+    program: string;
+    /** It does not start, takes too long, is too old, fails on a page, or writes a PDF that cannot be mended. */
+    fault: 'start' | 'time' | 'old' | 'page' | 'form';
+    detail: string;
+  };
+  /** Han characters that no font of the machine can draw. */
+  'fonts-missing': { characters: string };
   'no-register': { contract: string };
   /** `<revision>:<path>` that git does not give: no git, no repository, no such revision, or no contract there. */
   'git-revision': { revision: string; path: string; fault: 'git' | 'repository' | 'revision' | 'path' };

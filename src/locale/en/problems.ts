@@ -228,6 +228,35 @@ export const problems: ProblemTexts = {
     message: `The reports cannot be written to the folder "${folder}" (${detail}); no file in it was changed.`,
     help: 'Make sure that it is a folder you may write to, that the disk is not full and that no program holds a report open; or name another folder with --out.',
   }),
+  'browser-missing': ({ named }) => ({
+    message:
+      named === undefined
+        ? 'No browser that could print PDFs was found (Chrome, Edge or Chromium).'
+        : `"${named}" is not a browser that can be run.`,
+    help: `${named === undefined ? 'Install one of them, or name its program with --browser' : 'Name the program of Chrome, Edge or Chromium with --browser, or leave the flag out to have one looked for'}. Any browser can also open the HTML report and print it to PDF.`,
+  }),
+  'browser-failed': ({ program, fault, detail }) => ({
+    message: {
+      start: `The browser ${program} does not start: ${detail}`,
+      time: `The browser ${program} did not finish within ${detail}; it was closed.`,
+      old: `The browser ${program} is too old (${detail}): it prints neither page numbers nor the foot of a page.`,
+      page: `The browser ${program} failed on printing: ${detail}`,
+      form: `The browser ${program} (${detail}) writes PDFs of an unknown form: that their text can be searched and their bytes reproduced cannot be made sure.`,
+    }[fault],
+    help: `${
+      {
+        start: 'See whether it opens by itself, or name another one with --browser',
+        time: 'Close other programs and try again, or name another browser with --browser',
+        old: 'Update it to version 131 or later, or name another browser with --browser',
+        page: 'Try again, or name another browser with --browser',
+        form: 'Name another version of Chrome, Edge or Chromium with --browser',
+      }[fault]
+    }. Any browser can also open the HTML report and print it to PDF.`,
+  }),
+  'fonts-missing': ({ characters }) => ({
+    message: `This machine has no Chinese font: Chinese text would be printed as boxes (such as "${characters}"). No PDF was written.`,
+    help: 'Install a Chinese font (Debian, Ubuntu: fonts-noto-cjk), or print the HTML report to PDF on a machine that has one.',
+  }),
   'no-contracts': (d) => ({
     message: `No contract was found in ${d.folder}.`,
     help: 'Run the command where contracts/ lies, or name the path of a contract.yaml.',

@@ -215,6 +215,35 @@ export const problems: ProblemTexts = {
     message: `报告写不进文件夹“${folder}”（${detail}），没有改动其中的任何文件。`,
     help: '请确认该位置是文件夹、有写入权限、磁盘没有写满，其中的报告没有被别的程序打开；或者用 --out 换一个文件夹。',
   }),
+  'browser-missing': ({ named }) => ({
+    message:
+      named === undefined
+        ? '没有找到可以生成 PDF 的浏览器（Chrome、Edge 或 Chromium）。'
+        : `“${named}”不是可以运行的浏览器程序。`,
+    help: `请${named === undefined ? '安装其中一种，或用 --browser 写明浏览器程序的路径' : '用 --browser 写明 Chrome、Edge 或 Chromium 程序的路径，或去掉这个选项，由程序自行查找'}。也可以不生成 PDF：用任何浏览器打开 HTML 报告，打印为 PDF。`,
+  }),
+  'browser-failed': ({ program, fault, detail }) => ({
+    message: {
+      start: `浏览器 ${program} 无法启动：${detail}`,
+      time: `浏览器 ${program} 没有在时限内完成（${detail}），已将其关闭。`,
+      old: `浏览器 ${program} 版本过旧（${detail}），打印不出页码和页脚。`,
+      page: `浏览器 ${program} 打印时出错：${detail}`,
+      form: `浏览器 ${program}（${detail}）生成的 PDF 格式无法识别，不能保证其中的文字可以检索、结果可以重现。`,
+    }[fault],
+    help: `${
+      {
+        start: '请确认它能单独打开，或用 --browser 换一个浏览器',
+        time: '请关闭其他占用资源的程序后重试，或用 --browser 换一个浏览器',
+        old: '请升级到 131 或更高的版本，或用 --browser 换一个浏览器',
+        page: '请重试，或用 --browser 换一个浏览器',
+        form: '请用 --browser 换一个版本的 Chrome、Edge 或 Chromium',
+      }[fault]
+    }。也可以用任何浏览器打开 HTML 报告，打印为 PDF。`,
+  }),
+  'fonts-missing': ({ characters }) => ({
+    message: `本机没有中文字体，PDF 中的汉字会变成方框（如“${characters}”）。没有生成 PDF。`,
+    help: '请安装一种中文字体（Debian、Ubuntu：fonts-noto-cjk），或在装有中文字体的电脑上打开 HTML 报告，打印为 PDF。',
+  }),
   'no-contracts': (d) => ({
     message: `${d.folder} 中没有找到合同。`,
     help: '请在 contracts/ 所在的文件夹运行，或写明 contract.yaml 的路径。',

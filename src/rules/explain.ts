@@ -14,13 +14,16 @@ templates.registerHelper(
 );
 
 /** The rule's sentence for a verdict, filled with the facts; empty where the rule has none. Throws RuleDefect when it names an unknown fact. */
-export function sentence(rule: Rule, verdict: Verdict, facts: Facts): Text {
-  const text = rule.explain[verdict];
+export const sentence = (rule: Rule, verdict: Verdict, facts: Facts): Text =>
+  filled(rule.explain[verdict], facts, `${rule.kind}: explain.${verdict}`);
+
+/** A text of a rule file, filled likewise; `at` names it where it is wrong. */
+export function filled(text: Text | undefined, facts: Facts, at: string): Text {
   if (!text) return { zh: '', en: '' };
   try {
     return { zh: fill(text.zh, facts, 'zh'), en: fill(text.en, facts, 'en') };
   } catch (error) {
-    throw new RuleDefect(`${rule.kind}: explain.${verdict}: ${(error as Error).message}`);
+    throw new RuleDefect(`${at}: ${(error as Error).message}`);
   }
 }
 

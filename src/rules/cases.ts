@@ -2,23 +2,22 @@ import type { Contract, Obligation } from '../contract/schema.generated.ts';
 import type { Records } from '../records/open.ts';
 import type { Rules } from './load.ts';
 import { parametersOf } from './parameters.ts';
-import { ask, joined, rowsOf, snippet } from './statement.ts';
+import { ask, selection } from './statement.ts';
 import { storeTerms } from './terms.ts';
 
 /** All time: a row is a case of an obligation whatever the period of a statement. */
 const always = { from: '1000-01-01 00:00:00', until: '9999-01-01 00:00:00' };
 
 /**
- * The rows that are cases of an obligation at as-of, each with columns of its relation and with pieces that its rule
- * defines (`due`, `late` …), in the order of their ids: what the verdict rests on, for those who need it row by row.
- * Undefined where no rule file knows the kind. Throws RuleDefect.
+ * The rows that are cases of an obligation at as-of, each with columns of its relation or pieces that its rule defines
+ * (`{{due}}`, `{{late}}` …), by name, in the order of their ids: what the verdict rests on, for those who need it row by
+ * row. Undefined where no rule file knows the kind. Throws RuleDefect.
  */
 export async function casesOf(
   { records, rules, asOf }: { records: Records; rules: Rules; asOf: string },
   contract: Contract,
   obligation: Obligation,
-  columns: readonly string[],
-  pieces: readonly string[],
+  columns: Readonly<Record<string, string>>,
 ): Promise<Record<string, unknown>[] | undefined> {
   const rule = rules.byKind.get(obligation.kind);
   if (!rule) return undefined;
@@ -27,11 +26,6 @@ export async function casesOf(
   // A limit that the paper leaves blank has no unit either; with any unit it gives no day.
   const parameters = { limit_unit: 'days', ...parametersOf(contract, obligation, rule, records.supplied) };
   const member = { rule, parameters, prefix: 'd_' };
-  const parts = [...pieces, 'mine'].map((name) => snippet(`{{${name}}}`, member, window));
-  const query = joined([...parts, rowsOf(rule.relation, [member], window)], (sql) => {
-    const from = sql.pop();
-    const mine = sql.pop();
-    return `select ${[...columns, ...sql.map((one, i) => `${one} as ${pieces[i]}`)].join(', ')} ${from} and ${mine} order by id`;
-  });
-  return ask(records.store, query, obligation.kind);
+  const query = selection(member, columns, '{{mine}}', window);
+  return ask(records.store, { ...query, sql: `${query.sql} order by id` }, obligation.kind);
 }

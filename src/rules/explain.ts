@@ -14,17 +14,16 @@ templates.registerHelper(
 );
 
 /** The rule's sentence for a verdict, filled with the facts; empty where the rule has none. Throws RuleDefect when it names an unknown fact. */
-export function sentence(rule: Rule, verdict: Verdict, facts: Facts): Text {
-  const text = rule.explain[verdict];
-  return text ? filled(text, facts, `${rule.kind}: explain.${verdict}`) : { zh: '', en: '' };
-}
+export const sentence = (rule: Rule, verdict: Verdict, facts: Facts): Text =>
+  filled(rule.explain[verdict], facts, `${rule.kind}: explain.${verdict}`);
 
-/** A rule's text filled with facts. Throws RuleDefect, which says where, when it names an unknown one. */
-export function filled(text: Text, facts: Facts, where: string): Text {
+/** A text of a rule file, filled likewise; `at` names it where it is wrong. */
+export function filled(text: Text | undefined, facts: Facts, at: string): Text {
+  if (!text) return { zh: '', en: '' };
   try {
     return { zh: fill(text.zh, facts, 'zh'), en: fill(text.en, facts, 'en') };
   } catch (error) {
-    throw new RuleDefect(`${where}: ${(error as Error).message}`);
+    throw new RuleDefect(`${at}: ${(error as Error).message}`);
   }
 }
 

@@ -188,7 +188,8 @@ function choose({ prefer }: Obligation, asked: readonly Question[], judged: read
   );
 }
 
-const known = (parameters: Parameters): Facts =>
+/** Parameters as facts: without what the paper leaves blank. */
+export const known = (parameters: Parameters): Facts =>
   Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 
 /** Facts and parameters that a reader checks by hand; the contract's other terms stay out of the finding. */

@@ -1,6 +1,7 @@
 import type { Text } from '../locale/text.ts';
 import type { Topic } from '../locale/topics.ts';
 import type { Verdict } from '../locale/verdicts.ts';
+import type { FactValue } from './decide.ts';
 
 /** What a rule file says, its pattern merged in. SQL snippets still hold {{names}} and $parameters. */
 export interface Rule {
@@ -23,6 +24,8 @@ export interface Rule {
   explain: Partial<Record<Verdict, Text>>;
   /** Which instants lie ahead, by a name that stays. */
   dates: Record<string, DateEntry>;
+  /** What is drawn over time. */
+  series?: readonly SeriesRule[];
 }
 
 /** Rows that each have a last instant in time: SQL over the rule's relation, or over one of its own. */
@@ -70,6 +73,35 @@ export interface Relation {
   sql?: string;
   /** The record table whose rows these are, each once, with more columns: what is asked of the table is asked here too. */
   extends?: string;
+}
+
+export type SeriesUnit = 'microseconds' | 'ppm' | 'complaints' | 'messages' | 'records';
+
+/** A number for each day, week or month; SQL snippets as in the rule. */
+export interface SeriesRule {
+  name: string;
+  title: Text;
+  /** How to read it, and the threshold in words: Handlebars over the parameters. */
+  note?: Text;
+  agreed?: Text;
+  /** Only where these parameters have these values. */
+  for?: Readonly<Record<string, FactValue>>;
+  /** Rows of its own; absent: those of the rule. */
+  relation?: Relation;
+  /** The instant of a row; absent: the relation's time. */
+  at?: string;
+  where?: string;
+  /** Aggregates of a bucket; NULL where there is no number. */
+  value: string;
+  unknown?: string;
+  /** A parameter, a whole number or an aggregate. */
+  limit?: string;
+  wrong?: 'above' | 'below';
+  unit: SeriesUnit;
+  /** The threshold is for a calendar month, and so is the period of a row. */
+  by?: 'month';
+  /** The buckets add up to this fact. */
+  fact?: string;
 }
 
 export type Condition =

@@ -78,7 +78,7 @@ function fuse(
 }
 
 /** Facts are whole numbers; anything else would be compared inexactly. Throws RuleDefect. */
-function exact(value: unknown, name: string): number {
+export function exact(value: unknown, name: string): number {
   const number = typeof value === 'string' || typeof value === 'bigint' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
     throw new RuleDefect(`the measure "${name}" is no whole number: ${String(value)}`);

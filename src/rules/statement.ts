@@ -68,6 +68,24 @@ export function snippet(sql: string, member: Member, window: Window): Statement 
   return bind(expand(sql, { ...member.rule.define, ...once }), member, window);
 }
 
+/** `select …`: SQL pieces under their names, over those rows of the member's relation that meet a condition. Throws RuleDefect. */
+export function selection(
+  member: Member,
+  columns: Readonly<Record<string, string>>,
+  condition: string,
+  window: Window,
+): Statement {
+  const list = Object.entries(columns).map(([name, sql]) => {
+    const part = snippet(sql, member, window);
+    return { ...part, sql: `${part.sql} as "${name}"` };
+  });
+  const parts = [...list, rowsOf(member.rule.relation, [member], window), snippet(condition, member, window)];
+  return joined(parts, (sql) => {
+    const [from, where] = sql.splice(-2);
+    return `select ${sql.join(', ')} ${from} and (${where})`;
+  });
+}
+
 /** SQL with its parameters under the member's prefix. Throws RuleDefect for a parameter nobody gives. */
 function bind(sql: string, { rule, parameters, prefix }: Member, window: Window): Statement {
   const context: Record<string, string> = { period_from: window.from, period_until: window.until, as_of: window.asOf };

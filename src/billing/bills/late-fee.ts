@@ -61,8 +61,8 @@ async function payables({ loaded, records, rules, asOf }: Inputs): Promise<Payab
   if (obligations.length === 0 || !records.tables.get('bills')?.present) return undefined;
   const found: (Payable & { received: string })[] = [];
   for (const obligation of obligations) {
-    const columns = ['id', 'period', 'total::varchar as total', 'received_at'];
-    const rows = await casesOf({ records, rules, asOf }, contract, obligation, columns, ['due']);
+    const columns = { id: 'id', period: 'period', total: 'total::varchar', received_at: 'received_at', due: '{{due}}' };
+    const rows = await casesOf({ records, rules, asOf }, contract, obligation, columns);
     for (const row of rows ?? []) {
       const known = { bill: String(row.id), period: String(row.period), total: decimal(String(row.total)) };
       if (found.some(({ bill }) => bill === known.bill)) continue;

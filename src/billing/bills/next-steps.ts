@@ -73,7 +73,8 @@ export async function confirmationsOf(input: Inputs): Promise<Map<string, Confir
   const { contract } = input.loaded;
   const text = (value: unknown) => (value === null || value === undefined ? undefined : String(value));
   for (const obligation of contract.obligations.filter(confirms)) {
-    const rows = await casesOf(input, contract, obligation, ['id'], ['start', 'due', 'done']);
+    const columns = { id: 'id', start: '{{start}}', due: '{{due}}', done: '{{done}}' };
+    const rows = await casesOf(input, contract, obligation, columns);
     for (const { id, start, due, done } of rows ?? []) {
       if (found.has(String(id))) continue;
       found.set(String(id), { clause: obligation.clause, start: text(start), due: text(due), done: text(done) });

@@ -33,8 +33,8 @@ async function choices(charge: PerUnitCharge, contract: Contract, input: Inputs)
   const obligation = contract.obligations.find(({ id }) => id === free?.obligation);
   const has = (table: string) => input.records.tables.get(table)?.present === true;
   if (!free || !obligation || !has('events')) return [];
-  const pieces = ['late', 'open', 'unknown', 'done'];
-  const rows = await casesOf(input, contract, obligation, ['id', 'occurred_at'], pieces);
+  const pieces = { late: '{{late}}', open: '{{open}}', unknown: '{{unknown}}', done: '{{done}}' };
+  const rows = await casesOf(input, contract, obligation, { id: 'id', occurred_at: 'occurred_at', ...pieces });
   const order = (row: Record<string, unknown>) => `${row.done ?? '9999'} ${row.occurred_at} ${row.id}`;
   const sorted = (rows ?? []).toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
   let left = free.count;

@@ -1,0 +1,224 @@
+import { versionsWithin } from '../contract/versions.ts';
+import type { Text } from '../locale/text.ts';
+import { addDays, earliest, latest, nextDay } from '../time/day.ts';
+import { dayOf } from '../time/instant.ts';
+import { type Bucket, bucketOf, bucketsOf, type Days, monthsBegun } from './buckets.ts';
+import { type Facts, RuleDefect } from './decide.ts';
+import { filled } from './explain.ts';
+import type { Finding } from './finding.ts';
+import type { Inputs } from './inputs.ts';
+import { known, questions } from './judge.ts';
+import type { SeriesRule, SeriesUnit } from './rule.ts';
+import { exact } from './scan.ts';
+import { type Span, spansOf } from './spans.ts';
+import { ask, type Case, type Member, selection, type Window } from './statement.ts';
+import { storeTerms } from './terms.ts';
+
+/** What of an obligation is drawn over time, with the threshold that held at each time. Whole numbers only. */
+export interface Series {
+  name: string;
+  title: Text;
+  /** How to read it; empty where it needs no words. */
+  note: Text;
+  unit: SeriesUnit;
+  bucket: Bucket;
+  /** Each day is that of its calendar month so far. */
+  running: boolean;
+  /** Something is counted: the buckets add up, and one without rows is 0. */
+  counts: boolean;
+  wrong: 'above' | 'below' | null;
+  /** The threshold in words, and the days, inclusive, on which it was so. */
+  agreed: readonly (Days & { words: Text })[];
+  /** Buckets in order; one in which terms changed is cut there. */
+  points: readonly Point[];
+  /** Days of the period that could not be asked about: a table or a term is missing. */
+  undetermined: readonly Days[];
+}
+
+/** A bucket: Beijing days, inclusive. */
+export interface Point extends Days {
+  /** null: no row, or none that says enough. */
+  value: number | null;
+  limit: number | null;
+  /** The value lies on the wrong side of the threshold; exactly on it is right. */
+  beyond: boolean;
+  /** Rows that cannot be judged. */
+  unknown: number;
+}
+
+/**
+ * The series of each obligation whose rule has any, by id: of the reading that its finding shows, under the terms in force
+ * on each day, up to as-of. A blank term or a missing table gives none, and so does what is too little to be drawn.
+ * Throws RuleDefect where a rule file is broken, or where a series does not add up to the fact that it names.
+ */
+export async function seriesOf(input: Inputs, findings: readonly Finding[]): Promise<Map<string, Series[]>> {
+  const versions = versionsWithin(input.loaded.contract, input.period);
+  const ask = asker(input);
+  const found = new Map<string, Series[]>();
+  for (const finding of findings) {
+    const drawn: Series[] = [];
+    const spans = spansOf(finding.obligation, versions, [], input.period);
+    for (const entry of input.rules.byKind.get(finding.kind)?.series ?? []) {
+      if (isTooFew(entry, finding)) continue;
+      const series = put(entry, await ask(entry, finding, spans), input);
+      if (entry.fact !== undefined) addUp(series, entry.fact, finding);
+      if (isDrawn(series, entry)) drawn.push(series);
+    }
+    if (drawn.length > 0) found.set(finding.obligation, drawn);
+  }
+  return found;
+}
+
+/** What one span says of an entry; no case where it could not be asked. */
+interface Part {
+  days: Days;
+  case?: Case;
+  points: readonly Point[];
+}
+
+/** Asks each span in turn; the terms that rule files read as tables are put into the store where they are others. */
+function asker(input: Inputs) {
+  const { records, rules, asOf } = input;
+  let stored: Span | undefined;
+  return async (entry: SeriesRule, finding: Finding, spans: readonly Span[]): Promise<Part[]> => {
+    const parts: Part[] = [];
+    for (const span of spans) {
+      const obligation = span.contract.obligations.find(({ id }) => id === finding.obligation);
+      if (obligation?.kind !== finding.kind) continue;
+      const all = questions(span.contract, obligation, rules, records);
+      const asked = (all.find(({ reading }) => reading?.id === finding.reading) ?? all[0])?.case;
+      if (asked && !fits(entry, asked)) continue;
+      const days = { from: span.from, to: earliest(span.to, dayOf(asOf)) };
+      if (!asked) {
+        parts.push({ days, points: [] });
+        continue;
+      }
+      if (stored?.contract !== span.contract || stored.from !== span.from || stored.to !== span.to) {
+        await storeTerms(records.store, span.contract, { from: span.from, to: span.to, label: '' });
+        stored = span;
+      }
+      parts.push({ days, case: asked, points: await pointsOf(entry, asked, span, input) });
+    }
+    return parts;
+  };
+}
+
+const fits = (entry: SeriesRule, { parameters }: Case): boolean =>
+  Object.entries(entry.for ?? {}).every(([name, value]) => parameters[name] === value);
+
+/** Days add up within their month where the period is drawn by the day. */
+const isRunning = ({ by }: SeriesRule, { period }: Inputs): boolean => by !== undefined && bucketOf(period) === 'day';
+
+const bucketFor = (entry: SeriesRule, input: Inputs): Bucket =>
+  entry.by !== undefined && !isRunning(entry, input) ? entry.by : bucketOf(input.period);
+
+async function pointsOf(entry: SeriesRule, of: Case, span: Span, input: Inputs): Promise<Point[]> {
+  const { records, asOf } = input;
+  const relation = entry.relation ?? of.rule.relation;
+  const at = entry.at ?? relation?.time;
+  if (at === undefined) throw new RuleDefect(`${of.rule.kind}: series ${entry.name}: no instant of a row`);
+  const rule = entry.relation ? { ...of.rule, relation: entry.relation, once: [] } : of.rule;
+  const member: Member = { ...of, rule, prefix: 's_' };
+  const window: Window = { from: `${span.from} 00:00:00`, until: `${nextDay(span.to)} 00:00:00`, asOf };
+  const bucket = bucketFor(entry, input);
+  const columns = {
+    bucket: `date_trunc('${bucket}', ${at})::date::varchar`,
+    value: entry.value,
+    limit: entry.limit ?? 'null',
+    unknown: entry.unknown ?? '0',
+  };
+  const query = selection(member, columns, entry.where ?? 'true', window);
+  const rows = await ask(records.store, { ...query, sql: `${query.sql} group by 1 order by 1` }, of.rule.kind);
+
+  const whole = entry.by === undefined ? span : monthsBegun(span);
+  const days = { from: whole.from, to: earliest(whole.to, dayOf(asOf)) };
+  const byStart = new Map(rows.map((row) => [latest(String(row.bucket), days.from), row]));
+  const limits = [...new Set(rows.map(({ limit }) => limit))].map((limit) => orNull(limit, entry));
+  const standing = fixed(entry, of) ?? (limits.length === 1 ? (limits[0] ?? null) : null);
+  let sum = 0;
+  const points = bucketsOf(days, bucket).map(({ from, to }): Point => {
+    const row = byStart.get(from);
+    byStart.delete(from);
+    const own = row ? orNull(row.value, entry) : counts(entry) ? 0 : null;
+    sum = from.endsWith('-01') ? (own ?? 0) : sum + (own ?? 0);
+    const value = isRunning(entry, input) ? sum : own;
+    const limit = (row && orNull(row.limit, entry)) ?? standing;
+    return {
+      from,
+      to,
+      value,
+      limit,
+      beyond: isBeyond(value, limit, entry),
+      unknown: exact(row?.unknown ?? 0, 'unknown'),
+    };
+  });
+  const [stray] = byStart.keys();
+  if (stray !== undefined) throw new RuleDefect(`${of.rule.kind}: series ${entry.name}: ${stray} is not in the period`);
+  return points;
+}
+
+const orNull = (value: unknown, { name }: SeriesRule): number | null =>
+  value === null || value === undefined ? null : exact(value, name);
+
+/** A threshold that hangs on no row. */
+function fixed({ limit, name }: SeriesRule, { parameters }: Case): number | null {
+  if (limit === undefined || !/^(\$[a-z_]+|\d+)$/.test(limit)) return null;
+  return exact(limit.startsWith('$') ? parameters[limit.slice(1)] : limit, name);
+}
+
+const isBeyond = (value: number | null, limit: number | null, { wrong }: SeriesRule): boolean =>
+  value !== null && limit !== null && (wrong === 'below' ? value < limit : value > limit);
+
+const counts = ({ by, fact }: SeriesRule): boolean => by !== undefined || fact !== undefined;
+
+function put(entry: SeriesRule, parts: readonly Part[], input: Inputs): Series {
+  const [first] = parts.flatMap((part) => part.case ?? []);
+  const words = (text: Text | undefined, of: Case) => filled(text, facts(of), `series ${entry.name}`);
+  return {
+    ...{ name: entry.name, title: entry.title, unit: entry.unit, wrong: entry.wrong ?? null },
+    note: first ? words(entry.note, first) : { zh: '', en: '' },
+    ...{ bucket: bucketFor(entry, input), running: isRunning(entry, input), counts: counts(entry) },
+    agreed: entry.agreed
+      ? merged(parts.flatMap((p) => (p.case ? [{ ...p.days, words: words(entry.agreed, p.case) }] : [])))
+      : [],
+    points: parts.flatMap(({ points }) => points),
+    undetermined: parts.flatMap((part) => (part.case ? [] : [part.days])),
+  };
+}
+
+const facts = ({ parameters }: Case): Facts => known(parameters);
+
+/** Days that follow each other under the same words, put together. */
+function merged(all: readonly Series['agreed'][number][]): Series['agreed'] {
+  const found: Series['agreed'][number][] = [];
+  for (const one of all) {
+    const last = found.at(-1);
+    const same = last && last.words.zh === one.words.zh && addDays(last.to, 1) === one.from;
+    if (same) found[found.length - 1] = { ...last, to: one.to };
+    else found.push(one);
+  }
+  return found;
+}
+
+/** Bars that a chart has at least: fewer tell no more than a sentence. */
+const least = 5;
+
+/** The facts of the whole period leave too little to draw. */
+function isTooFew({ fact = 'total', by }: SeriesRule, { facts: told, spans }: Finding): boolean {
+  const n = told[fact];
+  return by === undefined && spans === undefined && typeof n === 'number' && n < least;
+}
+
+/** Chart and verdict tell the same. Of a period of several parts the facts are those of one. */
+function addUp({ name, points, undetermined }: Series, fact: string, { kind, facts: told, spans }: Finding): void {
+  if (spans !== undefined || undetermined.length > 0 || told[fact] === undefined) return;
+  const sum = points.reduce((all, { value }) => all + (value ?? 0), 0);
+  if (sum !== told[fact])
+    throw new RuleDefect(`${kind}: series ${name} adds up to ${sum}, not to ${fact}: ${told[fact]}`);
+}
+
+/** Of months under a threshold a single bar tells how far the others stay below. */
+function isDrawn({ points }: Series, { by }: SeriesRule): boolean {
+  const told = points.filter(({ value, unknown }) => (value !== null && value > 0) || unknown > 0).length;
+  return points.length > 2 && told >= (by === undefined ? least : 1);
+}

@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { bill } from '../billing/bill.ts';
 import { assess } from '../billing/claims.ts';
 import type { Statement } from '../billing/statement.ts';
+import { datesAhead } from '../dates/dates-ahead.ts';
 import { tellPretty } from '../format/problems/index.ts';
 import type { Lang } from '../locale/text.ts';
 import { Stop } from '../problem.ts';
 import { compare } from '../report/compare.ts';
 import type { ReportEntry } from '../report/entry.ts';
+import { type EvidenceFile, type EvidenceOptions, writeEvidence } from '../report/evidence/files.ts';
+import { keepEvidence } from '../report/evidence/keep.ts';
 import { outliersIn } from '../review/outliers.ts';
+import type { CheckResult } from '../rules/finding.ts';
 import type { Inputs } from '../rules/inputs.ts';
+import { addDays } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
 import type { Io } from './command.ts';
@@ -18,24 +23,44 @@ export interface EntryOptions {
   lang: Lang;
   /** The period to compare with. */
   since?: Period | undefined;
+  /** Where all evidence goes, in a folder of the contract's own; only the pages' own where absent. */
+  evidence?: (EvidenceOptions & { folder: string }) | undefined;
 }
 
+/** So many days ahead the pages show what is due. */
+const daysAhead = 90;
+
 /** Checks and bills one contract over opened inputs, and the same for the period that it is compared with. */
-export async function entryFrom(inputs: Inputs, { lang, since }: EntryOptions, io: Io): Promise<ReportEntry> {
-  const results = await resultsOf(inputs, lang, io);
+export async function entryFrom(inputs: Inputs, options: EntryOptions, io: Io): Promise<ReportEntry> {
+  const { lang, since } = options;
+  const { contract } = inputs.loaded;
+  const { check, files } = await checked(inputs, options);
+  const results = { check, statement: await statementOf(inputs, lang, io) };
   const missingTables = [...inputs.records.tables].flatMap(([name, table]) => (table.present ? [] : [name]));
-  const before = since && (await resultsOf({ ...inputs, period: since }, lang, io));
+  const then = since && { ...inputs, period: since };
+  const before = then && { check: await assess(then), statement: await statementOf(then, lang, io) };
   return {
-    contract: inputs.loaded.contract,
+    contract,
     ...results,
+    dates: await datesAhead(inputs, addDays(dayOf(inputs.asOf), daysAhead)),
+    ...(files && { evidence: files }),
     calendar: inputs.calendar,
     missingTables,
     ...(before && { comparison: compare(before, results) }),
   };
 }
 
-async function resultsOf(inputs: Inputs, lang: Lang, io: Io): Promise<Pick<ReportEntry, 'check' | 'statement'>> {
-  return { check: await assess(inputs), statement: await statementOf(inputs, lang, io) };
+/** The findings, and the files with all their evidence where those are asked for. */
+async function checked(
+  inputs: Inputs,
+  { evidence }: EntryOptions,
+): Promise<{ check: CheckResult; files?: EvidenceFile[] }> {
+  if (!evidence) return { check: await assess(inputs) };
+  const { store } = inputs.records;
+  const { keep, all } = keepEvidence(store);
+  const check = await assess(inputs, { evidenceTo: keep });
+  const folder = join(evidence.folder, inputs.loaded.contract.id, 'evidence');
+  return { check, files: await writeEvidence(store, all, folder, evidence) };
 }
 
 /** A report for part of a month still has findings; that it has no statement is said. */

@@ -1,12 +1,14 @@
 import { basename, dirname, join } from 'node:path';
 import { contractFile, contractIds, contractsFolder } from '../contract/find.ts';
+import { progressWords } from '../locale/progress.ts';
 import { stop } from '../problem.ts';
 import type { ReportEntry } from '../report/entry.ts';
+import { findBrowser } from '../report/pdf/find-browser.ts';
 import { staged } from '../report/staged.ts';
 import { templatesFrom } from '../report/templates.ts';
-import { type Form, forms, writeReports } from '../report/write.ts';
+import { type Form, forms, type ReportOptions, writeReports } from '../report/write.ts';
 import { parsePeriod } from '../time/period.ts';
-import { type CommandSpec, flags, langOf, type Options, text } from './command.ts';
+import { type CommandSpec, flags, type Io, langOf, type Options, text } from './command.ts';
 import { dataOf, entryFrom, withOutliers } from './entries.ts';
 import { withInputs } from './inputs.ts';
 
@@ -22,36 +24,63 @@ export const command: CommandSpec = {
     flags.asOf,
     { syntax: '--compare <period>' },
     { syntax: '--format <forms>', default: 'html,json' },
+    { syntax: '--evidence <rows>', choices: ['page', 'all'], default: 'page' },
+    { syntax: '--evidence-format <format>', choices: ['csv', 'parquet'], default: 'csv' },
     { syntax: '--templates <dir>' },
+    { syntax: '--browser <program>' },
     flags.quarantine,
     flags.unmask,
     flags.lang,
   ],
   async run(contracts, options, io) {
-    const lang = langOf(options);
     const asked = contracts.length > 0 ? contracts : contractIds();
     if (asked.length === 0) stop('no-contracts', { folder: contractsFolder() });
-    const given = { lang, forms: formsOf(options), unmask: options.unmask === true };
-    const render = templatesFrom(text(options, 'templates'));
-    const compared = text(options, 'compare');
-    const since = compared === undefined ? undefined : parsePeriod(compared);
+    const given = reportOptions(options, io);
     const out = text(options, 'out') ?? '';
     const entries = await staged(out, async (folder) => {
-      const all: ReportEntry[] = [];
-      for (const contract of asked) {
-        if (io.terminal) io.err(`${contract} …\n`);
-        const data = dataOf(text(options, 'data') ?? '', basename(dirname(contractFile(contract))));
-        const entry = (inputs: Parameters<typeof entryFrom>[0]) => entryFrom(inputs, { lang, since }, io);
-        all.push(await withInputs(contract, { ...options, data }, io, entry));
-      }
-      const compared = await withOutliers(all);
-      await writeReports(folder, compared, { ...given, render });
-      return compared;
+      const all = await withOutliers(await entriesOf(asked, folder, options, io));
+      await writeReports(folder, all, given);
+      return all;
     });
     io.out(`${join(out, given.forms.includes('html') ? 'index.html' : '')}\n`);
     return entries.some(({ check }) => check.summary.breached) ? 1 : 0;
   },
 };
+
+/** What the flags say of the files to write. Throws Stop where a flag or a template is wrong, before any record is read. */
+function reportOptions(options: Options, io: Io): ReportOptions {
+  const lang = langOf(options);
+  const asked = formsOf(options);
+  return {
+    lang,
+    forms: asked,
+    unmask: options.unmask === true,
+    render: templatesFrom(text(options, 'templates')),
+    browser: asked.includes('pdf') ? findBrowser(text(options, 'browser')) : undefined,
+    progress: io.terminal ? (path) => io.err(`${progressWords.printing(path)[lang]}\n`) : undefined,
+  };
+}
+
+async function entriesOf(asked: readonly string[], folder: string, options: Options, io: Io): Promise<ReportEntry[]> {
+  const lang = langOf(options);
+  const compared = text(options, 'compare');
+  const since = compared === undefined ? undefined : parsePeriod(compared);
+  const format = options.evidenceFormat === 'parquet' ? 'parquet' : 'csv';
+  const evidence =
+    options.evidence === 'all' ? ({ folder, format, lang, unmask: options.unmask === true } as const) : undefined;
+  const entries: ReportEntry[] = [];
+  for (const [i, contract] of asked.entries()) {
+    const id = basename(dirname(contractFile(contract)));
+    if (io.terminal) io.err(`${progressWords.contract(i + 1, asked.length, id)[lang]}\n`);
+    const data = dataOf(text(options, 'data') ?? '', id);
+    entries.push(
+      await withInputs(contract, { ...options, data }, io, (inputs) =>
+        entryFrom(inputs, { lang, since, evidence }, io),
+      ),
+    );
+  }
+  return entries;
+}
 
 /** --format: one form or several, joined by commas. Throws Stop where one is unknown. */
 function formsOf(options: Options): Form[] {

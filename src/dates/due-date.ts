@@ -5,6 +5,8 @@ import type { CaseClock } from '../rules/case-clock.ts';
 export interface DueDate {
   /** The same for the same thing, when its date moves and when records are exported again; unique within the contract. */
   id: string;
+  /** What the rule file calls it; `term` for the term itself. */
+  name: string;
   contract: string;
   /** Absent: the term of the contract itself. */
   obligation: string | null;

@@ -98,6 +98,7 @@ function dated(cases: readonly Case[], { contract, waiver }: Span, { asOf }: Ask
       return [
         {
           id: n === 0 ? id : `${id}@${entry.reading?.id ?? n}`,
+          name: entry.name,
           ...commonOf(entry, contract.id, row),
           ...{ from: row.from, at, day: dayUpTo(at), wholeDay: at.endsWith(' 00:00:00') },
           state: at < asOf ? 'overdue' : at === asOf ? 'now' : 'ahead',

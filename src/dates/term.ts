@@ -19,7 +19,18 @@ export function termDates(contract: Contract, asOf: string, to: string): { dates
     const words = { title: datesWords.termEnd, todo: datesWords.termEnds(after(contract, n)) };
     return [
       {
-        ...{ ...common, ...words, id: `term-end/${n}`, from: null, at, day, wholeDay: true, state: 'ahead', ref: null },
+        ...{
+          ...common,
+          ...words,
+          id: `term-end/${n}`,
+          name: 'term',
+          from: null,
+          at,
+          day,
+          wholeDay: true,
+          state: 'ahead',
+          ref: null,
+        },
         ...{ readings: [], waiver: null, alarms: ['60d', '30d', '7d', '1d'], clock: null },
       },
     ];

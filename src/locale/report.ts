@@ -71,6 +71,10 @@ export interface Sentences {
   /** Why staff chose a reading. */
   chosenFor(reason: string): string;
   spread(amount: string | null): string;
+  allEvidence(rows: string, file: string): string;
+  datesTo(to: string): string;
+  moreDates(count: number): string;
+  waivedUntil(day: string): string;
   coverage(total: number, treated: number): string;
   comparedWith(from: string, to: string): string;
   turned(counts: readonly { word: string; count: number }[]): string;

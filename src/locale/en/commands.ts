@@ -118,11 +118,20 @@ export const commands: CommandTexts = {
       },
     },
     report: {
-      summary: 'write pages to print and send',
+      summary: 'reports to print and send',
       description:
-        'Writes a compliance and a billing page for each contract, and a portfolio page (index.html). Takes the sub-folder named by the contract where the data folder has one. Exit code 1 on a breach.',
-      example: 'lvyue report {contract} --data data --period 2024-05 --out out',
-      flags: { '--out': 'folder to write to' },
+        "Writes a compliance report and a statement of charges for each contract, a page over all of them (index), and manifest.json with the hash of each file. Where the data folder has a folder named by a contract's id, that one is taken for it. All files are written, or none is touched. Ends with exit code 1 where there is a breach.",
+      example:
+        'lvyue report {contract} --data data --period 2024-05 --compare 2024-04 --format html,pdf,xlsx --out reports',
+      flags: {
+        '--out': 'the folder to write',
+        '--compare': 'also say what changed since this period: new breaches, cured ones, cost (such as 2024-04)',
+        '--format': 'forms, joined by commas: html, pdf (takes an installed Chromium, Chrome or Edge), xlsx, md, json',
+        '--evidence': 'page lists the first rows behind a verdict; all also writes every one of them beside the report',
+        '--evidence-format': 'form of the files with all evidence',
+        '--templates': 'a folder of your own templates, which stand instead of those of the same name',
+        '--browser': 'the program that prints to PDF; absent, it is looked for in the usual places',
+      },
     },
     test: {
       summary: 'run the scenarios beside the contracts',

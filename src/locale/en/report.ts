@@ -159,6 +159,14 @@ export const report: ReportWords = {
       'Each cell is the gravest verdict under the topic; the numbers are the findings that need action, and all of them.',
     outliers: 'What stands out',
     noOutliers: 'No term stands out from those of the other contracts (at least three others are needed to compare).',
+    upcoming: 'Dates within ninety days',
+    datesDue: 'What is due',
+    attestationsDue: 'Attestations due',
+    noDates: 'Nothing is due in that time.',
+    undated: 'What cannot be dated',
+    overdue: 'overdue',
+    dueNow: 'due now',
+    bearer: 'By',
     stake: 'Money at stake (CNY)',
     stakeNote:
       'Claims are the remedies for breaches that the contract puts a sum on, added up; they may not all be claimed together, and rights without a sum are not among them. Empty: there is none.',
@@ -308,6 +316,10 @@ export const report: ReportWords = {
       amount === null
         ? 'How far the readings differ cannot be determined.'
         : `The readings differ by at most CNY ${amount}.`,
+    allEvidence: (rows, file) => `All ${rows} records: ${file}`,
+    datesTo: (to) => `From as-of to ${to}, with what is overdue and still open.`,
+    moreDates: (count) => (count === 0 ? '' : `${count} more in the report of this contract.`),
+    waivedUntil: (day) => `waived until ${day}`,
     coverage: (total, treated) => `${treated} of the ${total} clauses of the paper are treated.`,
     comparedWith: (from, to) => `Compared with ${from} to ${to}`,
     turned: (counts) =>

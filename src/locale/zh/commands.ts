@@ -114,11 +114,20 @@ export const commands: CommandTexts = {
       },
     },
     report: {
-      summary: '生成可打印的报告',
+      summary: '生成可打印、可发送的报告',
       description:
-        '为每份合同写一页履约报告和一页结算报告，另写一页总览（index.html）。数据文件夹下有以合同编号命名的子文件夹时，各取各的。有违约时退出码为 1。',
-      example: 'lvyue report {contract} --data 数据 --period 2024-05 --out 报告',
-      flags: { '--out': '写入的文件夹' },
+        '为每份合同写一份履约核对报告和一份费用核算单，另写一页总览（index），并写 manifest.json 列出各文件的摘要。数据文件夹下有以合同编号命名的子文件夹时，各取各的。要么全部写成，要么一个文件也不动。有违约时退出码为 1。',
+      example:
+        'lvyue report {contract} --data 数据 --period 2024-05 --compare 2024-04 --format html,pdf,xlsx --out 报告',
+      flags: {
+        '--out': '写入的文件夹',
+        '--compare': '另与这个期间相比：新增的违约、已改正的、费用的增减（如 2024-04）',
+        '--format': '报告的形式，逗号分隔：html 网页、pdf（须装有 Chromium、Chrome 或 Edge）、xlsx、md、json',
+        '--evidence': 'page 只列前若干条证据，all 另把全部证据写在报告旁边的 evidence 文件夹',
+        '--evidence-format': '全部证据的文件形式',
+        '--templates': '自己的模板所在的文件夹，其中的同名模板代替程序自带的',
+        '--browser': '用来打印 PDF 的浏览器程序；不写则在常见位置寻找',
+      },
     },
     test: {
       summary: '执行合同旁边的场景',

@@ -16,7 +16,7 @@ export interface PrintOptions {
   /** Milliseconds for the start and for each page. */
   limit?: number;
   /** Told of each page before it is printed. */
-  progress?: (path: string) => void;
+  progress?: ((path: string) => void) | undefined;
 }
 
 /** The first Chromium that prints what @page says of the margins: page numbers and the foot. */

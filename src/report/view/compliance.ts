@@ -11,6 +11,7 @@ import { type Actions, actionsOf } from './actions.ts';
 import { present, type VerdictBar, verdictBars } from './chart.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import { type CoverageView, coverageView, gistsOf } from './coverage.ts';
+import { type UpcomingView, upcomingView } from './dates.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type FindingSettings, type FindingView, findingView } from './finding.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
@@ -32,6 +33,7 @@ export interface ComplianceView extends Frame {
   tally: string;
   actions: Actions;
   comparison: ComparisonView | null;
+  upcoming: UpcomingView | null;
   groups: readonly GroupView[];
   waivers: readonly WaiverView[];
   /** Rights that hang on no breach and have arisen. */
@@ -60,7 +62,8 @@ export function complianceView(input: ComplianceInput): ComplianceView {
   const voice = voiceOf(lang);
   const { labels } = voice;
   const names = { kind: labels.compliance, period: labels.period };
-  const settings = { voice, unmask, calendar, asOf: check.asOf, gists: gistsOf(contract, voice) };
+  const files = new Map((input.evidence ?? []).map((file) => [file.obligation, file]));
+  const settings = { voice, unmask, calendar, asOf: check.asOf, gists: gistsOf(contract, voice), files };
   const table = (evidence: CheckResult['findings'][number]['evidence'], evidenceTotal: number) =>
     evidenceTable({ evidence, evidenceTotal }, unmask, voice);
   return {
@@ -76,6 +79,7 @@ export function complianceView(input: ComplianceInput): ComplianceView {
     tally: tallied(check.summary, voice),
     actions: actionsOf(check.findings, voice),
     comparison: comparisonView(input.comparison, voice),
+    upcoming: upcomingView(input.dates, voice),
     groups: bearers.flatMap((bearer) => group(bearer, check.findings, settings)),
     waivers: waiverViews(check.waivers, contract, voice),
     rights: check.rights.map(({ rows, ...right }) => ({

@@ -3,9 +3,11 @@ import { partyNames, type Verdict } from '../../locale/verdicts.ts';
 import { remedyBounds } from '../../locale/words.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Calendar } from '../../time/calendar.ts';
+import type { EvidenceFile } from '../evidence/files.ts';
 import { type ClockView, clockViews } from './clocks.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Fact, factList } from './facts.ts';
+import type { Link } from './frame.ts';
 import { type TrackView, trackView } from './track.ts';
 import { type Badge, badge, grouped, type Voice } from './words.ts';
 
@@ -24,11 +26,17 @@ export interface FindingView {
   byReading: string;
   clocks: readonly ClockView[];
   evidence: EvidenceTable | null;
+  /** The file with all of it; null where there is none. */
+  evidenceFile: EvidenceLink | null;
   /** Of ports, day by day; null for other findings. */
   track: TrackView | null;
   remediesTitle: string;
   remedies: readonly { kind: string; party: string; amount: string; bounds: string; clause: string; text: string }[];
   facts: readonly Fact[];
+}
+
+export interface EvidenceLink extends Link {
+  sha256: string;
 }
 
 export const anchor = ({ obligation }: Pick<Finding, 'obligation'>): string => `f-${obligation}`;
@@ -42,13 +50,18 @@ export interface FindingSettings {
   calendar: Calendar;
   /** What each clause says, by its number. */
   gists: ReadonlyMap<string, string>;
+  /** Files with all evidence, by obligation. */
+  files: ReadonlyMap<string, EvidenceFile>;
 }
 
 /** Remedies are listed where there is a breach, or may be one. */
 export const withRemedies: ReadonlySet<Verdict> = new Set(['breached', 'at-risk', 'disputed']);
 const wantsAction = new Set<Verdict>(actionVerdicts);
 
-export function findingView(finding: Finding, { voice, unmask, asOf, calendar, gists }: FindingSettings): FindingView {
+export function findingView(
+  finding: Finding,
+  { voice, unmask, asOf, calendar, gists, files }: FindingSettings,
+): FindingView {
   const { lang, labels, say } = voice;
   const means = finding.readings.find((reading) => reading.id === finding.reading)?.means[lang];
   const gist = gists.get(finding.clause) ?? '';
@@ -69,11 +82,21 @@ export function findingView(finding: Finding, { voice, unmask, asOf, calendar, g
     clocks: clockViews(finding, asOf, calendar, voice),
     track: trackView(finding.facts, voice),
     evidence: evidenceTable(finding, unmask, voice),
+    evidenceFile: fileLink(files.get(finding.obligation), voice),
     remediesTitle: finding.verdict === 'breached' ? labels.remedies : labels.remediesIf,
     remedies: withRemedies.has(finding.verdict) ? remedies(finding, voice) : [],
     facts: factList(finding, voice),
   };
 }
+
+const fileLink = (file: EvidenceFile | undefined, { say }: Voice): EvidenceLink | null =>
+  file
+    ? {
+        href: `evidence/${encodeURIComponent(file.file)}`,
+        text: say.allEvidence(grouped(String(file.rows)), file.file),
+        sha256: file.sha256,
+      }
+    : null;
 
 const remedies = (finding: Finding, voice: Voice): FindingView['remedies'] =>
   finding.remedies.map((remedy) => ({

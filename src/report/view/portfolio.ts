@@ -2,6 +2,7 @@ import { stated } from '../../contract/term.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { ReportEntry } from '../entry.ts';
 import { present, type Segment, stackedBar, sumCounts } from './chart.ts';
+import { type DateView, dateViews } from './dates.ts';
 import { type Frame, frame } from './frame.ts';
 import { money } from './lines.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
@@ -32,8 +33,13 @@ export interface PortfolioView extends Frame {
   legend: readonly Badge[];
   matrix: Matrix;
   stakes: readonly StakeView[];
+  /** What is due within ninety days of each contract's as-of, contract by contract where they differ. */
+  upcoming: readonly { contract: string; page: string; note: string; dates: readonly DateView[]; more: string }[];
   outliers: readonly { contract: string; clause: string; text: string }[];
 }
+
+/** Dates of one contract on the page; the rest is counted. */
+const shownDates = 15;
 
 /** The page over all contracts as plain data: links lead to the pages of each contract beside it, of the form `ext`. */
 export function portfolioView(entries: readonly ReportEntry[], lang: Lang, ext = 'html'): PortfolioView {
@@ -56,6 +62,19 @@ export function portfolioView(entries: readonly ReportEntry[], lang: Lang, ext =
       .map((verdict) => badge(verdict, voice)),
     matrix: matrixOf(entries, ext, voice),
     stakes: stakeViews(entries, voice),
+    upcoming: entries.flatMap(({ contract, dates }) =>
+      dates
+        ? [
+            {
+              contract: contract.title[lang],
+              page: `${encodeURIComponent(contract.id)}/compliance.${ext}`,
+              note: say.datesTo(dates.to),
+              dates: dateViews(dates.dates, voice).slice(0, shownDates),
+              more: say.moreDates(Math.max(0, dates.dates.length - shownDates)),
+            },
+          ]
+        : [],
+    ),
     outliers: entries.flatMap(({ contract, outliers = [] }) =>
       outliers.map(({ clause, message }) => ({
         contract: contract.title[lang],

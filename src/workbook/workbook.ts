@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { type Cell, cellXml } from './cell.ts';
+import { heightOf } from './height.ts';
 import { contentTypes, type DefinedName, relations, styleSheet, workbookXml } from './parts.ts';
 import { type Style, styles } from './styles.ts';
 import { escaped } from './text.ts';
@@ -83,9 +84,12 @@ function sheetXml(sheet: Sheet, first: boolean): string {
     ({ width, style }, i) =>
       `<col min="${i + 1}" max="${i + 1}" width="${width}" style="${styles.indexOf(style ?? 'plain')}" customWidth="1"/>`,
   );
-  const data = rows.map(
-    (row, i) => `<row r="${i + 1}">${row.map((cell, at) => cellXml(cell, letter(at) + (i + 1))).join('')}</row>`,
-  );
+  const widths = columns.map(({ width }) => width);
+  const data = rows.map((row, i) => {
+    const height = heightOf(row, widths);
+    const cells = row.map((cell, at) => cellXml(cell, letter(at) + (i + 1)));
+    return `<row r="${i + 1}"${height === undefined ? '' : ` ht="${height}"`}>${cells.join('')}</row>`;
+  });
   const rules = validations.map(validationXml).join('');
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',

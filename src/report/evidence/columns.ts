@@ -21,9 +21,10 @@ export function columnSql({ name, type }: StoreColumn, unmask: boolean): string 
   const column = ident(name);
   if (type === 'DATE') return `strftime(${column}, '%Y-%m-%d')`;
   if (type.startsWith('TIMESTAMP')) {
-    const fraction = `epoch_us(${column}) % 1000000 <> 0`;
-    const format = `case when ${fraction} then '%Y-%m-%d %H:%M:%S.%f' else '%Y-%m-%d %H:%M:%S' end`;
-    return `case when is_day_only(${column}) then strftime(${column}, '%Y-%m-%d') else strftime(${column}, ${format}) end`;
+    const as = (format: string) => `strftime(${column}, '${format}')`;
+    const [day, whole, exact] = ['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M:%S.%f'].map(as);
+    const hasFraction = `epoch_us(${column}) % 1000000 <> 0`;
+    return `case when is_day_only(${column}) then ${day} when ${hasFraction} then ${exact} else ${whole} end`;
   }
   return type === 'VARCHAR' && isPersonal(name) && !unmask ? maskedSql(column) : column;
 }

@@ -28,14 +28,25 @@ export function evidenceSheet({ findings }: CheckResult, unmask: boolean, voice:
   );
   const words = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))];
   const columns: SheetColumn<Row>[] = [
-    { head: heads.title, width: 34, cell: ({ finding }) => text(finding.title[lang], voice) },
-    { head: heads.clause, width: 12, cell: ({ finding }) => code(finding.clause, voice) },
+    { head: heads.title, width: 24, cell: ({ finding }) => text(finding.title[lang], voice) },
+    { head: heads.clause, width: 10, cell: ({ finding }) => code(finding.clause, voice) },
     { head: heads.table, width: 12, cell: ({ row }) => text(tableWord(row.table, lang), voice) },
-    { head: heads.id, width: 20, cell: ({ row }) => code(row.id, voice) },
-    ...words.map((word) => ({ head: word, width: 20, cell: ({ values }: Row) => values.get(word) ?? nothing })),
-    { head: heads.obligation, width: 26, cell: ({ finding }) => code(finding.obligation, voice) },
+    { head: heads.id, width: 16, cell: ({ row }) => code(row.id, voice) },
+    ...words.map((word) => ({
+      head: word,
+      width: widthOf(rows, word),
+      cell: ({ values }: Row) => values.get(word) ?? nothing,
+    })),
+    { head: heads.obligation, width: 18, cell: ({ finding }) => code(finding.obligation, voice) },
   ];
   return tableSheet(sheets.evidence, columns, rows, none);
+}
+
+/** Instants want more room than days and numbers, long text more still. */
+function widthOf(rows: readonly Row[], word: string): number {
+  const cells = rows.flatMap(({ values }) => values.get(word) ?? []);
+  if (cells.some((one) => 'text' in one && isProse(one.text))) return 40;
+  return cells.some(({ style }) => style === 'second' || style === 'millisecond') ? 20 : 14;
 }
 
 /** Two columns of a row that have the same word stand under their own names. */

@@ -25,21 +25,21 @@ export function findingsSheet(
       .map(({ name, value }) => words.fact(name, value))
       .join(words.separator);
   const columns: SheetColumn<Finding>[] = [
-    { head: heads.bearer, width: 9, cell: ({ bearer }) => text(partyNames[bearer][lang], voice) },
-    { head: heads.verdict, width: 12, cell: ({ verdict }) => text(verdictNames[verdict][lang], voice) },
-    { head: heads.clause, width: 12, cell: ({ clause }) => code(clause, voice) },
-    { head: heads.title, width: 34, cell: ({ title }) => text(title[lang], voice) },
-    { head: heads.explanation, width: 60, cell: ({ explanation }) => text(explanation[lang], voice) },
-    { head: heads.gist, width: 44, cell: ({ clause }) => text(gist(clause), voice) },
-    { head: heads.facts, width: 50, cell: (finding) => text(facts(finding), voice) },
-    { head: heads.evidence, width: 10, cell: ({ evidenceTotal }) => count(evidenceTotal) },
-    { head: heads.remedyCount, width: 10, cell: (finding) => count(remediesOf(finding).length) },
-    { head: heads.remedyAmount, width: 16, cell: (finding) => amounts(remediesOf(finding), words, voice) },
-    { head: heads.obligation, width: 26, cell: ({ obligation }) => code(obligation, voice) },
+    { head: heads.bearer, width: 8, cell: ({ bearer }) => text(partyNames[bearer][lang], voice) },
+    { head: heads.verdict, width: 11, cell: ({ verdict }) => text(verdictNames[verdict][lang], voice) },
+    { head: heads.clause, width: 10, cell: ({ clause }) => code(clause, voice) },
+    { head: heads.title, width: 24, cell: ({ title }) => text(title[lang], voice) },
+    { head: heads.explanation, width: 40, cell: ({ explanation }) => text(explanation[lang], voice) },
+    { head: heads.gist, width: 28, cell: ({ clause }) => text(gist(clause), voice) },
+    { head: heads.facts, width: 34, cell: (finding) => text(facts(finding), voice) },
+    { head: heads.evidence, width: 8, cell: ({ evidenceTotal }) => count(evidenceTotal) },
+    { head: heads.remedyCount, width: 8, cell: (finding) => count(remediesOf(finding).length) },
+    { head: heads.remedyAmount, width: 14, cell: (finding) => amounts(remediesOf(finding), words, voice) },
+    { head: heads.obligation, width: 18, cell: ({ obligation }) => code(obligation, voice) },
   ];
   const file: SheetColumn<Finding> = {
     head: heads.evidenceFile,
-    width: 34,
+    width: 24,
     cell: ({ obligation }) => code(files.get(obligation) ?? '', voice),
   };
   return tableSheet(words.sheets.findings, files.size > 0 ? [...columns, file] : columns, findings, labels.noFindings);
@@ -94,24 +94,24 @@ export function remediesSheet({ findings, rights }: CheckResult, voice: Voice): 
     }),
   ];
   const columns: SheetColumn<RemedyRow>[] = [
-    { head: heads.title, width: 34, cell: ({ title }) => text(title, voice) },
-    { head: heads.verdict, width: 12, cell: ({ verdict }) => text(verdict, voice) },
+    { head: heads.title, width: 24, cell: ({ title }) => text(title, voice) },
+    { head: heads.verdict, width: 11, cell: ({ verdict }) => text(verdict, voice) },
     {
       head: heads.remedy,
-      width: 14,
+      width: 12,
       cell: ({ kind }) => text(kind === 'right' ? kinds.right : (voice.remedies[kind] ?? kind), voice),
     },
-    { head: heads.party, width: 9, cell: ({ party }) => text(partyNames[party][lang], voice) },
+    { head: heads.party, width: 8, cell: ({ party }) => text(partyNames[party][lang], voice) },
     {
       head: voice.labels.amount,
-      width: 16,
+      width: 14,
       cell: (row) => (row.kind === 'right' ? text(words.noAmount, voice) : remedyAmount(row, words, voice)),
     },
     { head: heads.since, width: 20, cell: ({ from }) => (from === undefined ? nothing : time(from)) },
-    { head: heads.cap, width: 16, cell: ({ cap }) => (cap ? amount(cap.amount, voice) : nothing) },
-    { head: heads.remedyClause, width: 12, cell: ({ clause }) => code(clause, voice) },
-    { head: heads.text, width: 60, cell: (row) => text(row.text[lang], voice) },
-    { head: heads.obligation, width: 26, cell: ({ obligation }) => code(obligation, voice) },
+    { head: heads.cap, width: 14, cell: ({ cap }) => (cap ? amount(cap.amount, voice) : nothing) },
+    { head: heads.remedyClause, width: 10, cell: ({ clause }) => code(clause, voice) },
+    { head: heads.text, width: 44, cell: (row) => text(row.text[lang], voice) },
+    { head: heads.obligation, width: 18, cell: ({ obligation }) => code(obligation, voice) },
   ];
   return tableSheet(words.sheets.remedies, columns, rows, words.none);
 }

@@ -40,11 +40,11 @@ export function reconciliationSheet(contract: Contract, statement: Statement | n
     { head: labels.difference, width: 16, cell: ({ difference }) => sum(difference) },
     { head: `${labels.percent} (%)`, width: 12, cell: ({ percent }) => share(percent, labels.unknown) },
     { head: `${labels.tolerance} (%)`, width: 12, cell: ({ tolerance }) => share(tolerance, labels.none) },
-    { head: labels.outcome, width: 20, cell: ({ outcome = '' }) => text(outcome, voice) },
+    { head: labels.outcome, width: 16, cell: ({ outcome = '' }) => text(outcome, voice) },
     { head: heads.clause, width: 12, cell: ({ clause }) => code(clause ?? '', voice) },
     { head: labels.item, width: 24, cell: ({ charge = '' }) => text(titleOf(charge), voice) },
     { head: heads.by, width: 12, cell: ({ by }) => (by ? time(by) : nothing) },
-    { head: heads.explanation, width: 60, cell: ({ remark }) => text(remark, voice) },
+    { head: heads.explanation, width: 40, cell: ({ remark }) => text(remark, voice) },
   ];
   const rows = statement?.reconciliations.flatMap((one) => rowsOf(one, voice)) ?? [];
   return tableSheet(sheets.reconciliation, columns, rows, labels.noBill);

@@ -33,13 +33,13 @@ export function statementSheet(contract: Contract, statement: Statement | null, 
   const columns: SheetColumn<Row>[] = [
     { head: heads.kind, width: 16, cell: ({ kind }) => text(kind, voice) },
     { head: heads.month, width: 10, cell: ({ month = '' }) => code(month, voice) },
-    { head: labels.item, width: 34, cell: ({ item = '' }) => text(item, voice) },
+    { head: labels.item, width: 26, cell: ({ item = '' }) => text(item, voice) },
     { head: heads.clause, width: 12, cell: ({ clause = '' }) => code(clause, voice) },
     { head: labels.quantity, width: 14, cell: ({ quantity }) => optional(quantity, decimal) },
     { head: heads.unit, width: 8, cell: ({ unit = '' }) => text(unit, voice) },
     { head: labels.unitPrice, width: 14, cell: ({ unitPrice }) => optional(unitPrice, decimal) },
     { head: labels.amount, width: 16, cell: (row) => optional(row.amount, amount) },
-    { head: heads.arithmetic, width: 70, cell: ({ remark = '' }) => text(remark, voice) },
+    { head: heads.arithmetic, width: 56, cell: ({ remark = '' }) => text(remark, voice) },
   ];
   return tableSheet(sheets.statement, columns, statement ? rowsOf(contract, statement, voice) : [], noStatement);
 }

@@ -31,7 +31,13 @@ export function termDates(contract: Contract, asOf: string, to: string): { dates
           state: 'ahead',
           ref: null,
         },
-        ...{ readings: [], waiver: null, alarms: ['60d', '30d', '7d', '1d'], clock: null },
+        ...{
+          readings: [],
+          ifRenewed: n > 0 && (termEnds(contract)[n - 1] ?? '') >= dayOf(asOf),
+          waiver: null,
+          alarms: ['60d', '30d', '7d', '1d'],
+          clock: null,
+        },
       },
     ];
   });

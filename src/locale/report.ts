@@ -42,7 +42,13 @@ export interface ReportWords {
 }
 
 /** Verdicts that call for action now, most urgent first. */
-export const actionVerdicts = ['breached', 'at-risk', 'disputed', 'undetermined'] as const satisfies readonly Verdict[];
+export const actionVerdicts = [
+  'breached',
+  'at-risk',
+  'disputed',
+  'undetermined',
+  'needs-attestation',
+] as const satisfies readonly Verdict[];
 export type ActionVerdict = (typeof actionVerdicts)[number];
 
 export interface Sentences {

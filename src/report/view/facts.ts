@@ -1,4 +1,6 @@
 import { factTold, termsTold } from '../../format/terms.ts';
+import type { Lang } from '../../locale/text.ts';
+import { limitWords } from '../../locale/words.ts';
 import type { FactValue } from '../../rules/decide.ts';
 import type { Finding, Shown } from '../../rules/finding.ts';
 import { grouped, type Voice } from './words.ts';
@@ -8,8 +10,8 @@ export interface Fact {
   value: string;
 }
 
-/** Shown elsewhere on the card, or together with another. */
-const apart = new Set(['bearer', 'limit_unit', 'at_risk_percent']);
+/** Shown elsewhere on the card. */
+const apart = new Set(['bearer', 'at_risk_percent']);
 
 /** A list of details, such as a port's track, is no fact for the card; an empty list restricts nothing. */
 const isFact = (value: Shown[string]): value is FactValue =>
@@ -18,10 +20,22 @@ const isFact = (value: Shown[string]): value is FactValue =>
 /** The facts of a finding in the reader's words: those of the reports, else of the kind's schema, else the name itself. */
 export function factList({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, { lang }: Voice): Fact[] {
   return Object.entries(facts).flatMap(([key, value]) => {
-    if (apart.has(key) || !isFact(value)) return [];
-    const told = factTold(key, value, facts.limit_unit, lang);
-    const [term] = told.name === key.replaceAll('_', ' ') ? termsTold(kind, { [key]: value }, lang) : [];
-    const { name, value: shown } = term ?? told;
-    return [{ name, value: typeof value === 'number' ? grouped(shown) : shown }];
+    const name = nameOf(key, facts, lang);
+    if (name === undefined || apart.has(key) || !isFact(value)) return [];
+    const unit = facts[`${key}_unit`];
+    const told = factTold(name, value, facts.limit_unit, lang);
+    const [term] = told.name === name.replaceAll('_', ' ') ? termsTold(kind, { [name]: value }, lang) : [];
+    const shown = term ?? told;
+    if (typeof value !== 'number') return [{ name: shown.name, value: shown.value }];
+    const words = typeof unit === 'string' ? limitWords(value, unit)[lang] : grouped(shown.value);
+    return [{ name: shown.name, value: words }];
   });
+}
+
+/** A unit is told with its number, a text in the reader's language only: both are no facts of their own. */
+function nameOf(key: string, facts: Shown, lang: Lang): string | undefined {
+  const [, base = key, ending] = /^(.+)_(unit|zh|en)$/.exec(key) ?? [];
+  if (ending === 'unit') return typeof facts[base] === 'number' ? undefined : key;
+  if (ending === undefined || !(`${base}_zh` in facts && `${base}_en` in facts)) return key;
+  return ending === lang ? base : undefined;
 }

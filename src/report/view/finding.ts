@@ -56,7 +56,8 @@ export interface FindingSettings {
 
 /** Remedies are listed where there is a breach, or may be one. */
 export const withRemedies: ReadonlySet<Verdict> = new Set(['breached', 'at-risk', 'disputed']);
-const wantsAction = new Set<Verdict>(actionVerdicts);
+/** What no record can show has no grounds to lay open. */
+const laidOpen = new Set<Verdict>(actionVerdicts.filter((verdict) => verdict !== 'needs-attestation'));
 
 export function findingView(
   finding: Finding,
@@ -72,7 +73,7 @@ export function findingView(
     clause: say.clause(finding.clause),
     gist: gist === finding.title[lang] ? '' : gist,
     explanation: finding.explanation[lang],
-    open: wantsAction.has(finding.verdict),
+    open: laidOpen.has(finding.verdict),
     readings: finding.readings.map((reading) => ({
       means: reading.means[lang],
       badge: badge(reading.verdict, voice),

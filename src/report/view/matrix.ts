@@ -44,7 +44,7 @@ export function matrixOf(entries: readonly ReportEntry[], ext: string, voice: Vo
   };
 }
 
-const waiting = new Set<Verdict>([...actionVerdicts, 'needs-attestation']);
+const waiting = new Set<Verdict>(actionVerdicts);
 
 /** The order in which the report lists the bearers: of equal verdicts the first is linked to. */
 const bearers: readonly Bearer[] = ['customer', 'carrier', 'both'];

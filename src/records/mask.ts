@@ -2,8 +2,12 @@
 const personal = new Set(['recipient', 'caller', 'callee']);
 
 /** 138****1234: the first three and the last four digits; short numbers keep only their ends. */
-export const maskNumber = (number: string): string =>
-  number.length >= 8 ? `${number.slice(0, -8)}****${number.slice(-4)}` : number.replace(/.(?=.{2})/g, '*');
+export function maskNumber(number: string): string {
+  const all = [...number];
+  return all.length >= 8
+    ? `${all.slice(0, -8).join('')}****${all.slice(-4).join('')}`
+    : all.map((one, i) => (i < all.length - 2 ? '*' : one)).join('');
+}
 
 /** The same in SQL over an expression, for rows that never leave the store. */
 export const maskedSql = (number: string): string =>

@@ -4,9 +4,12 @@ import { maskedSql, maskNumber } from '../../src/records/mask.ts';
 import { withRecords } from '../support/records.ts';
 
 test('numbers are masked alike in the store and outside', async () => {
-  const numbers = fc.array(fc.string({ unit: fc.constantFrom('0', '1', '8', '+', '长'), maxLength: 14 }), {
-    minLength: 1,
-  });
+  const numbers = fc.array(
+    fc.string({ unit: fc.constantFrom('0', '1', '8', '+', '长', '𠮷', '\n', '\u0301'), maxLength: 14 }),
+    {
+      minLength: 1,
+    },
+  );
   await withRecords({}, ({ store }) =>
     fc.assert(
       fc.asyncProperty(numbers, async (all) => {

@@ -106,7 +106,7 @@ test('a CSV file opens in Excel: byte order mark, headers in words, nothing that
   expect(head).toBe('"数据表","记录编号","发送时间","手机号","类别"');
   expect(rows).toHaveLength(40);
   expect(rows.filter((row) => row.includes('=1+1'))).toEqual([
-    "messages,'=1+1,2024-05-10 23:30:00.250000,138****1000,notice",
+    "短信,'=1+1,2024-05-10 23:30:00.250000,138****1000,notice",
   ]);
   const english = lines((await written({ messages }, withWindow, { lang: 'en' })).read('hours'));
   expect(english[0]).toBe('"Table","Record id","Sent at","Recipient","Category"');

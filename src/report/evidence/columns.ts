@@ -1,8 +1,9 @@
-import { columnWord } from '../../format/evidence.ts';
+import { columnWord, tableWord } from '../../format/evidence.ts';
 import type { Lang } from '../../locale/text.ts';
 import { workbookWords } from '../../locale/workbook.ts';
 import { isPersonal, maskedSql } from '../../records/mask.ts';
-import { ident } from '../../records/sql.ts';
+import { ident, literal } from '../../records/sql.ts';
+import { tables } from '../../records/tables.ts';
 
 export interface StoreColumn {
   name: string;
@@ -32,9 +33,17 @@ export function columnSql({ name, type }: StoreColumn, unmask: boolean): string 
 /** What a spreadsheet would take for the beginning of a formula, and the apostrophe itself, so that it can be taken off. */
 const formula = `'^[=+@＝＋－＠\\t\\r\\n''-]'`;
 
-/** Text that a spreadsheet takes for text: an apostrophe before what could begin a formula. */
-export const guarded = (sql: string): string =>
-  `case when regexp_matches(${sql}, ${formula}) then '''' || ${sql} else ${sql} end`;
+/**
+ * What people read of a column: the table in their words, and text that a spreadsheet takes for text, with an apostrophe
+ * before what could begin a formula.
+ */
+export function written(sql: string, { name, type }: StoreColumn, lang: Lang): string {
+  if (name === 'table') {
+    const words = tables.map((table) => `when ${literal(table.name)} then ${literal(tableWord(table.name, lang))}`);
+    return `case ${sql} ${words.join(' ')} else ${sql} end`;
+  }
+  return type === 'VARCHAR' ? `case when regexp_matches(${sql}, ${formula}) then '''' || ${sql} else ${sql} end` : sql;
+}
 
 /** Headers in the reader's words, as on the page; where two columns would have the same, with their names. */
 export function headers(names: readonly string[], table: string | undefined, lang: Lang): string[] {

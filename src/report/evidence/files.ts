@@ -7,7 +7,7 @@ import { verdictNames } from '../../locale/verdicts.ts';
 import { firstLine, stop } from '../../problem.ts';
 import { ident, literal } from '../../records/sql.ts';
 import type { Store } from '../../records/store.ts';
-import { columnSql, guarded, headers, partColumns, type StoreColumn } from './columns.ts';
+import { columnSql, headers, partColumns, type StoreColumn, written } from './columns.ts';
 import type { Kept } from './keep.ts';
 
 export type EvidenceFormat = 'csv' | 'parquet';
@@ -42,7 +42,7 @@ export async function writeEvidence(
   folder: string,
   options: EvidenceOptions,
 ): Promise<EvidenceFile[]> {
-  const written: EvidenceFile[] = [];
+  const files: EvidenceFile[] = [];
   for (const [obligation, parts] of kept) {
     const file = `${obligation}.${options.format}`;
     const query = await selection(store, parts, options);
@@ -54,10 +54,10 @@ export async function writeEvidence(
     } catch (error) {
       stop('file-unwritable', { detail: firstLine(error as Error) }, { file: path });
     }
-    written.push({ obligation, file, rows: query.rows, ...(await digest(path)) });
+    files.push({ obligation, file, rows: query.rows, ...(await digest(path)) });
     for (const { table } of parts) await store.query(`drop table ${ident(table)}`);
   }
-  return written;
+  return files;
 }
 
 /** What is written of some parts, and how. */
@@ -66,8 +66,7 @@ async function selection(store: Store, parts: readonly Kept[], { format, lang, u
   const selects = parts.map((part, i) => {
     const list = (columns[i] ?? []).map((column) => {
       const sql = columnSql(column, unmask);
-      const isText = column.type === 'VARCHAR' && format === 'csv';
-      return `${isText ? guarded(sql) : sql} as ${ident(column.name)}`;
+      return `${format === 'csv' ? written(sql, column, lang) : sql} as ${ident(column.name)}`;
     });
     const told = [part.from, part.to, verdictNames[part.verdict][lang]];
     const which = parts.length > 1 ? told.map((value, n) => `${literal(value)} as ${partColumns[n]}`) : [];

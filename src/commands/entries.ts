@@ -7,6 +7,7 @@ import type { Lang } from '../locale/text.ts';
 import { Stop } from '../problem.ts';
 import type { ReportEntry } from '../report/view/portfolio.ts';
 import type { Inputs } from '../rules/inputs.ts';
+import { seriesOf } from '../rules/series.ts';
 import type { Io } from './command.ts';
 
 export interface Entry extends ReportEntry {
@@ -24,7 +25,8 @@ export async function entryFrom(inputs: Inputs, lang: Lang, io: Io): Promise<Ent
     return null;
   });
   const missingTables = [...inputs.records.tables].flatMap(([name, table]) => (table.present ? [] : [name]));
-  return { contract: inputs.loaded.contract, check: findings, statement, missingTables };
+  const series = await seriesOf(inputs, findings.findings);
+  return { contract: inputs.loaded.contract, check: findings, statement, series, missingTables };
 }
 
 /** A contract's own folder of the data, else the data folder itself. */

@@ -50,12 +50,12 @@ function reportFiles(entries: readonly ReportEntry[], lang: Lang, options: Write
   const { unmask = false } = options;
   const { portfolio, compliance, billing } = reportWords[lang].labels;
   const files = new Map<string, string>();
-  for (const { contract, check, statement, missingTables = [] } of entries) {
+  for (const { contract, check, statement, series, missingTables = [] } of entries) {
     const id = contract.id;
     if (files.has(`${id}/check.json`)) stop('id-duplicate', { id, list: 'contracts' });
     const home = { href: '../index.html', text: portfolio };
     const toBilling = statement ? [{ href: 'billing.html', text: billing }] : [];
-    const view = complianceView({ contract, check, lang, unmask, missingTables, nav: [home, ...toBilling] });
+    const view = complianceView({ contract, check, series, lang, unmask, missingTables, nav: [home, ...toBilling] });
     files.set(`${id}/check.json`, `${checkJson(check, { lang, unmask })}\n`);
     files.set(`${id}/compliance.html`, renderPage('compliance', view));
     if (!statement) continue;

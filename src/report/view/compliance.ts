@@ -3,7 +3,8 @@ import { anomalyWords } from '../../format/evidence.ts';
 import type { Bearer } from '../../locale/report.ts';
 import type { Lang } from '../../locale/text.ts';
 import { rightWords } from '../../locale/words.ts';
-import type { CheckResult, Finding } from '../../rules/finding.ts';
+import type { CheckResult } from '../../rules/finding.ts';
+import type { Series } from '../../rules/series.ts';
 import { present, type VerdictBar, verdictBars } from './chart.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Actions, actionsOf, type FindingView, findingView } from './finding.ts';
@@ -19,6 +20,8 @@ export interface ComplianceInput {
   unmask: boolean;
   /** Tables of records that were not supplied. */
   missingTables?: readonly string[];
+  /** What of each obligation is drawn over time. */
+  series?: ReadonlyMap<string, readonly Series[]> | undefined;
   nav?: readonly Link[];
 }
 
@@ -56,7 +59,7 @@ export function complianceView(input: ComplianceInput): ComplianceView {
     bars: verdictBars(check.summary, voice),
     tally: say.tally(present(check.summary).map(([verdict, count]) => ({ word: badge(verdict, voice).word, count }))),
     actions: actionsOf(check.findings, voice),
-    groups: bearers.flatMap((bearer) => group(bearer, check.findings, unmask, voice)),
+    groups: bearers.flatMap((bearer) => group(bearer, input, voice)),
     rights: check.rights.map(({ rows, ...right }) => ({
       what: rightWords(right)[lang],
       rows: evidenceTable({ evidence: rows, evidenceTotal: rows.length }, unmask, voice),
@@ -72,10 +75,10 @@ export function complianceView(input: ComplianceInput): ComplianceView {
 }
 
 /** A bearer's findings, what needs action first, else in the contract's order. */
-function group(bearer: Bearer, all: readonly Finding[], unmask: boolean, voice: Voice): ComplianceView['groups'] {
-  const findings = all
+function group(bearer: Bearer, { check, unmask, series }: ComplianceInput, voice: Voice): ComplianceView['groups'] {
+  const findings = check.findings
     .filter((finding) => finding.bearer === bearer)
     .toSorted((a, b) => severity.indexOf(a.verdict) - severity.indexOf(b.verdict))
-    .map((finding) => findingView(finding, unmask, voice));
+    .map((finding) => findingView(finding, unmask, voice, series?.get(finding.obligation)));
   return findings.length > 0 ? [{ id: bearer, title: voice.bearers[bearer], findings }] : [];
 }

@@ -3,8 +3,10 @@ import { actionVerdicts } from '../../locale/report.ts';
 import { partyNames } from '../../locale/verdicts.ts';
 import { remedyBounds } from '../../locale/words.ts';
 import type { Finding } from '../../rules/finding.ts';
+import type { Series } from '../../rules/series.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Fact, factList } from './facts.ts';
+import { type TrendView, trendViews } from './series.ts';
 import { type TrackView, trackView } from './track.ts';
 import { type Badge, badge, grouped, type Voice } from './words.ts';
 
@@ -20,6 +22,7 @@ export interface FindingView {
   evidence: EvidenceTable | null;
   /** Of ports, day by day; null for other findings. */
   track: TrackView | null;
+  trends: readonly TrendView[];
   remediesTitle: string;
   remedies: readonly { kind: string; party: string; amount: string; bounds: string; clause: string; text: string }[];
   facts: readonly Fact[];
@@ -30,7 +33,12 @@ export const anchor = ({ obligation }: Finding): string => `f-${obligation}`;
 /** Remedies are listed where there is a breach, or may be one. */
 const withRemedies = new Set<string>(['breached', 'at-risk', 'disputed']);
 
-export function findingView(finding: Finding, unmask: boolean, voice: Voice): FindingView {
+export function findingView(
+  finding: Finding,
+  unmask: boolean,
+  voice: Voice,
+  series: readonly Series[] = [],
+): FindingView {
   const { lang, labels, say } = voice;
   const means = finding.readings.find((reading) => reading.id === finding.reading)?.means[lang];
   return {
@@ -46,6 +54,7 @@ export function findingView(finding: Finding, unmask: boolean, voice: Voice): Fi
     })),
     byReading: means === undefined ? '' : say.byReading(means),
     track: trackView(finding.facts, voice),
+    trends: trendViews(series, voice),
     evidence: evidenceTable(finding, unmask, voice),
     remediesTitle: finding.verdict === 'breached' ? labels.remedies : labels.remediesIf,
     remedies: withRemedies.has(finding.verdict) ? remedies(finding, voice) : [],

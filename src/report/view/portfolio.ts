@@ -3,6 +3,7 @@ import type { Contract } from '../../contract/schema.generated.ts';
 import { stated } from '../../contract/term.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { CheckResult } from '../../rules/finding.ts';
+import type { Series } from '../../rules/series.ts';
 import { present, type Segment, stackedBar, sumCounts } from './chart.ts';
 import { type Frame, frame } from './frame.ts';
 import { money } from './lines.ts';
@@ -13,6 +14,8 @@ export interface ReportEntry {
   contract: Contract;
   check: CheckResult;
   statement: Statement | null;
+  /** What of each obligation is drawn over time. */
+  series?: ReadonlyMap<string, readonly Series[]>;
   /** Tables of records that were not supplied. */
   missingTables?: readonly string[];
 }

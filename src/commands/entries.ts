@@ -14,6 +14,7 @@ import { keepEvidence } from '../report/evidence/keep.ts';
 import { outliersIn } from '../review/outliers.ts';
 import type { CheckResult } from '../rules/finding.ts';
 import type { Inputs } from '../rules/inputs.ts';
+import { seriesOf } from '../rules/series.ts';
 import { addDays } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
@@ -42,6 +43,7 @@ export async function entryFrom(inputs: Inputs, options: EntryOptions, io: Io): 
   return {
     contract,
     ...results,
+    series: await seriesOf(inputs, check.findings),
     dates: await datesAhead(inputs, addDays(dayOf(inputs.asOf), daysAhead)),
     ...(files && { evidence: files }),
     calendar: inputs.calendar,

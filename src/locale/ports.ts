@@ -18,6 +18,9 @@ export function rateWords(rate: string): Text {
 }
 
 export const trackWords = {
+  daily: { zh: '有投诉的各日', en: 'Days with complaints' },
+  date: { zh: '日期', en: 'Day' },
+  number: { zh: '投诉（起）', en: 'Complaints' },
   title: { zh: '端口状态逐日轨迹', en: 'States of the ports, day by day' },
   port: { zh: '端口', en: 'Port' },
   from: { zh: '起', en: 'From' },
@@ -25,13 +28,39 @@ export const trackWords = {
   state: { zh: '状态', en: 'State' },
   rate: { zh: '允许的速率', en: 'Rate allowed' },
   optIn: { zh: '名单须由用户上行定制', en: 'list must come from users’ own opt-in' },
-  note: {
-    zh: '柱高为当日投诉数，横线为当日界限；下方色带为当日状态，颜色越深限制越严。',
-    en: 'Bars: complaints of the day, the line its threshold; the band below is the state of the day, the darker the stricter.',
+  complaints: {
+    day: { zh: '每日投诉数与逐日状态', en: 'Complaints of each day, and the states' },
+    week: { zh: '每周投诉最多的一天与逐日状态', en: 'The day of each week with most complaints, and the states' },
+    month: { zh: '每月投诉最多的一天与逐日状态', en: 'The day of each month with most complaints, and the states' },
   },
+  note: {
+    zh: '一天的投诉达到约定起数的，端口自次日起限速；下方色带为每日的状态。',
+    en: 'A day that reaches the number agreed limits the port from the next day on; the band below shows the state of each day.',
+  },
+  agreed: (n: number): Text => ({ zh: `一天 ${n} 起即限速`, en: `${n} in a day limit the rate` }),
   more: (n: number): Text => ({ zh: `另有 ${n} 个端口未列。`, en: `${n} more ports are not shown.` }),
-  day: (day: string, complaints: number, state: Text): Text => ({
-    zh: `${day}：投诉 ${complaints} 起，${state.zh}`,
-    en: `${day}: ${complaints} complaints, ${state.en}`,
+  span: (from: string, to: string, state: Text): Text => ({
+    zh: `${from} 至 ${to}：${state.zh}`,
+    en: `${from} to ${to}: ${state.en}`,
   }),
+  day: (day: string, complaints: number): Text => ({
+    zh: `${day}：投诉 ${complaints} 起`,
+    en: `${day}: ${complaints} complaint${complaints === 1 ? '' : 's'}`,
+  }),
+  /** The chart in words: complaints in all, the day with most, how many days reached the threshold, days in each state. */
+  sentence: (of: {
+    total: number;
+    most: { complaints: number; day: string } | undefined;
+    reached: number;
+    states: readonly { state: Text; days: number }[];
+  }): Text => {
+    const { total, most, reached, states } = of;
+    if (!most) return { zh: '本期没有投诉。', en: 'No complaint in this period.' };
+    const zh = states.map(({ state, days }) => `${state.zh} ${days} 天`).join('、');
+    const en = states.map(({ state, days }) => `${state.en} for ${days} day${days === 1 ? '' : 's'}`).join(', ');
+    return {
+      zh: `共 ${total} 起投诉，最多的一天是 ${most.day}，${most.complaints} 起；${reached > 0 ? `${reached} 天达到界限` : '没有一天达到界限'}。${zh ? `其间${zh}。` : '端口一直正常。'}`,
+      en: `${total} complaint${total === 1 ? '' : 's'} in all, at most ${most.complaints} on a day (${most.day}); ${reached > 0 ? `${reached} day${reached === 1 ? '' : 's'} reached the threshold` : 'no day reached the threshold'}. ${en ? `The port was ${en}.` : 'The port stayed normal.'}`,
+    };
+  },
 } as const;

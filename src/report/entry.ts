@@ -3,6 +3,7 @@ import type { Contract } from '../contract/schema.generated.ts';
 import type { DatesAhead } from '../dates/due-date.ts';
 import type { Defect } from '../review/review.ts';
 import type { CheckResult } from '../rules/finding.ts';
+import type { Series } from '../rules/series.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Comparison } from './compare.ts';
 import type { EvidenceFile } from './evidence/files.ts';
@@ -16,6 +17,8 @@ export interface ReportEntry {
   calendar: Calendar;
   /** Tables of records that were not supplied. */
   missingTables?: readonly string[];
+  /** What of each obligation is drawn over time. */
+  series?: ReadonlyMap<string, readonly Series[]>;
   /** What changed since an earlier period, where that was asked for. */
   comparison?: Comparison;
   /** What must not be missed after as-of. */

@@ -5,11 +5,11 @@ import { decimal, plain } from '../../src/money.ts';
 import { portfolioWorkbook } from '../../src/report/workbook/portfolio.ts';
 import { reportWorkbook } from '../../src/report/workbook/report.ts';
 import { addSeconds } from '../../src/time/instant.ts';
-import { check, contract, findings } from './fixture.ts';
+import { calendar, check, contract, findings } from './fixture.ts';
 import { elementsOf, partsOf, recordsOf, sheetsOf } from './sheets.ts';
 import { statement, unknownStatement } from './statement.ts';
 
-const entry = { contract, check, statement };
+const entry = { calendar, contract, check, statement };
 const { sheets, kinds, heads } = workbookWords.zh;
 /** What a sheet holds below its header. */
 const rowsOf = async (bytes: Uint8Array, sheet: string) => recordsOf((await sheetsOf(bytes)).get(sheet));
@@ -30,7 +30,8 @@ function hostile(word: string): Uint8Array {
   const reconciliations = statement.reconciliations.map((one) => ({ ...one, bill: word, reason: text }));
   return reportWorkbook(
     {
-      contract: {
+      calendar,
+    contract: {
         ...contract,
         title: text,
         number: word,

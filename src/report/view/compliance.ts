@@ -63,7 +63,15 @@ export function complianceView(input: ComplianceInput): ComplianceView {
   const { labels } = voice;
   const names = { kind: labels.compliance, period: labels.period };
   const files = new Map((input.evidence ?? []).map((file) => [file.obligation, file]));
-  const settings = { voice, unmask, calendar, asOf: check.asOf, gists: gistsOf(contract, voice), files };
+  const settings = {
+    voice,
+    unmask,
+    calendar,
+    asOf: check.asOf,
+    gists: gistsOf(contract, voice),
+    files,
+    series: input.series ?? new Map(),
+  };
   const table = (evidence: CheckResult['findings'][number]['evidence'], evidenceTotal: number) =>
     evidenceTable({ evidence, evidenceTotal }, unmask, voice);
   return {

@@ -2,12 +2,14 @@ import { actionVerdicts } from '../../locale/report.ts';
 import { partyNames, type Verdict } from '../../locale/verdicts.ts';
 import { remedyBounds } from '../../locale/words.ts';
 import type { Finding } from '../../rules/finding.ts';
+import type { Series } from '../../rules/series.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import type { EvidenceFile } from '../evidence/files.ts';
 import { type ClockView, clockViews } from './clocks.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Fact, factList } from './facts.ts';
 import type { Link } from './frame.ts';
+import { type TrendView, trendViews } from './series.ts';
 import { type TrackView, trackView } from './track.ts';
 import { type Badge, badge, grouped, type Voice } from './words.ts';
 
@@ -30,6 +32,7 @@ export interface FindingView {
   evidenceFile: EvidenceLink | null;
   /** Of ports, day by day; null for other findings. */
   track: TrackView | null;
+  trends: readonly TrendView[];
   remediesTitle: string;
   remedies: readonly { kind: string; party: string; amount: string; bounds: string; clause: string; text: string }[];
   facts: readonly Fact[];
@@ -52,6 +55,8 @@ export interface FindingSettings {
   gists: ReadonlyMap<string, string>;
   /** Files with all evidence, by obligation. */
   files: ReadonlyMap<string, EvidenceFile>;
+  /** What of each obligation is drawn over time. */
+  series: ReadonlyMap<string, readonly Series[]>;
 }
 
 /** Remedies are listed where there is a breach, or may be one. */
@@ -61,7 +66,7 @@ const laidOpen = new Set<Verdict>(actionVerdicts.filter((verdict) => verdict !==
 
 export function findingView(
   finding: Finding,
-  { voice, unmask, asOf, calendar, gists, files }: FindingSettings,
+  { voice, unmask, asOf, calendar, gists, files, series }: FindingSettings,
 ): FindingView {
   const { lang, labels, say } = voice;
   const means = finding.readings.find((reading) => reading.id === finding.reading)?.means[lang];
@@ -82,6 +87,7 @@ export function findingView(
     byReading: means === undefined ? '' : say.byReading(means),
     clocks: clockViews(finding, asOf, calendar, voice),
     track: trackView(finding.facts, voice),
+    trends: trendViews(series.get(finding.obligation) ?? [], voice),
     evidence: evidenceTable(finding, unmask, voice),
     evidenceFile: fileLink(files.get(finding.obligation), voice),
     remediesTitle: finding.verdict === 'breached' ? labels.remedies : labels.remediesIf,

@@ -121,7 +121,7 @@ describe('what needs action', () => {
     const reversed = { ...check, findings: [...findings].reverse() };
     const { actions } = complianceView({ calendar, contract, check: reversed, lang: 'zh', unmask: false });
     expect(actions.items.map((item) => item.badge.id)).toEqual(['breached', 'breached', 'at-risk']);
-    expect(actions.note).toContain('5');
+    expect(actions.note).toContain('6');
   });
 
   it('says so where nothing does', () => {

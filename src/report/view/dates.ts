@@ -27,7 +27,7 @@ function view(
 ): DateView {
   const { lang, labels, say } = voice;
   const said = [
-    ...(state === 'ahead' ? [] : [labels[state === 'now' ? 'dueNow' : 'overdue']]),
+    ...(state === 'ahead' ? [] : [state === 'now' ? labels.dueNow : labels.overdue]),
     ...(waiver ? [say.waivedUntil(waiver.expires)] : []),
     ...readings.map(({ means }) => means[lang]),
   ];

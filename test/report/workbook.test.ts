@@ -117,6 +117,18 @@ describe('what a reader of the workbook can rely on', () => {
     }
   });
 
+  test('the states of ports are days and words, where there are any', async () => {
+    const [first, ...more] = findings;
+    const span = { port: '10690001', from: '2024-05-03', to: '2024-05-09', state: 'limited', rate: '25%' };
+    const odd = {
+      ...check,
+      findings: [{ ...(first ?? more[0]), facts: { track: [span] } } as (typeof findings)[number]],
+    };
+    const [row] = await rowsOf(reportWorkbook({ ...entry, check: odd }, 'zh'), sheets.track);
+    expect(row).toMatchObject({ 端口: '10690001', 起: new Date('2024-05-03T00:00:00Z'), 状态: '限速' });
+    expect([...(await sheetsOf(reportWorkbook(entry, 'zh'))).keys()]).not.toContain(sheets.track);
+  });
+
   test('the portfolio has a row for each contract, with counts and money as numbers', async () => {
     const unbilled = { ...entry, statement: null };
     const rows = await rowsOf(portfolioWorkbook([entry, unbilled], 'zh'), sheets.portfolio);

@@ -16,27 +16,27 @@ export function portfolioWorkbook(entries: readonly ReportEntry[], lang: Lang): 
   const { labels } = voice;
   const { sheets, heads } = workbookWords[lang];
   const columns: SheetColumn<ReportEntry>[] = [
-    { head: labels.contract, width: 34, cell: ({ contract }) => text(contract.title[lang], voice) },
-    { head: labels.number, width: 18, cell: ({ contract }) => code(stated(contract.number) ?? labels.blank, voice) },
-    { head: labels.customer, width: 26, cell: ({ contract }) => text(contract.parties.customer.name, voice) },
-    { head: labels.carrier, width: 26, cell: ({ contract }) => text(contract.parties.carrier.name, voice) },
-    { head: heads.from, width: 12, cell: ({ check }) => time(check.period.from) },
-    { head: heads.to, width: 12, cell: ({ check }) => time(check.period.to) },
+    { head: labels.contract, width: 24, cell: ({ contract }) => text(contract.title[lang], voice) },
+    { head: labels.number, width: 14, cell: ({ contract }) => code(stated(contract.number) ?? labels.blank, voice) },
+    { head: labels.customer, width: 18, cell: ({ contract }) => text(contract.parties.customer.name, voice) },
+    { head: labels.carrier, width: 18, cell: ({ contract }) => text(contract.parties.carrier.name, voice) },
+    { head: heads.from, width: 11, cell: ({ check }) => time(check.period.from) },
+    { head: heads.to, width: 11, cell: ({ check }) => time(check.period.to) },
     { head: labels.asOf, width: 20, cell: ({ check }) => time(check.asOf) },
     ...severity.map((verdict) => ({
-      ...{ head: verdictNames[verdict][lang], width: 10 },
+      ...{ head: verdictNames[verdict][lang], width: 7 },
       cell: ({ check }: ReportEntry) => count(check.summary[verdict] ?? 0),
     })),
-    { head: labels.total, width: 16, cell: ({ statement }) => ofStatement(statement, ({ total }) => total, voice) },
+    { head: labels.total, width: 13, cell: ({ statement }) => ofStatement(statement, ({ total }) => total, voice) },
     {
       head: labels.payable,
-      width: 16,
+      width: 13,
       cell: ({ statement }) => ofStatement(statement, ({ payable }) => payable, voice),
     },
-    { head: labels.claimed, width: 16, cell: ({ statement }) => ofBills(statement, 'claimed', voice) },
-    { head: labels.difference, width: 16, cell: ({ statement }) => ofBills(statement, 'difference', voice) },
-    { head: heads.contractId, width: 30, cell: ({ contract }) => code(contract.id, voice) },
-    { head: heads.receipt, width: 30, cell: ({ check }) => code(check.receipt.id, voice) },
+    { head: labels.claimed, width: 13, cell: ({ statement }) => ofBills(statement, 'claimed', voice) },
+    { head: labels.difference, width: 13, cell: ({ statement }) => ofBills(statement, 'difference', voice) },
+    { head: heads.contractId, width: 16, cell: ({ contract }) => code(contract.id, voice) },
+    { head: heads.receipt, width: 18, cell: ({ check }) => code(check.receipt.id, voice) },
   ];
   const method: Cell[][] = [[{ text: labels.portfolioMethod, style: 'wrapped' }], [text(labels.disclaimer, voice)]];
   const simulated = entries.some(({ check }) => check.receipt.simulated);

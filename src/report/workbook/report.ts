@@ -9,6 +9,7 @@ import { methodSheet, overviewSheet } from './overview.ts';
 import { reconciliationSheet } from './reconciliation.ts';
 import { clausesSheet, dataSheet } from './register.ts';
 import { statementSheet } from './statement.ts';
+import { trackSheets } from './track.ts';
 
 export interface WorkbookOptions {
   /** Show the numbers of natural persons in full. */
@@ -32,6 +33,7 @@ export function reportWorkbook(entry: ReportEntry, lang: Lang, options: Workbook
       findingsSheet(contract, check, evidenceFiles, voice),
       remediesSheet(check, voice),
       evidenceSheet(check, unmask, voice),
+      ...trackSheets(check, voice),
       statementSheet(contract, statement, voice),
       reconciliationSheet(contract, statement, voice),
       ...(statement && statement.periods.length > 0 ? [periodsSheet(statement, voice)] : []),

@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/schema.generated.ts';
+import { topicNames } from '../../locale/topics.ts';
 import { partyNames, verdictNames } from '../../locale/verdicts.ts';
 import { type WorkbookWords, workbookWords } from '../../locale/workbook.ts';
 import type { CheckResult, Finding, Remedy } from '../../rules/finding.ts';
@@ -26,6 +27,7 @@ export function findingsSheet(
       .join(words.separator);
   const columns: SheetColumn<Finding>[] = [
     { head: heads.bearer, width: 8, cell: ({ bearer }) => text(partyNames[bearer][lang], voice) },
+    { head: heads.topic, width: 16, cell: ({ topic }) => text(topicNames[topic][lang], voice) },
     { head: heads.verdict, width: 11, cell: ({ verdict }) => text(verdictNames[verdict][lang], voice) },
     { head: heads.clause, width: 10, cell: ({ clause }) => code(clause, voice) },
     { head: heads.title, width: 24, cell: ({ title }) => text(title[lang], voice) },

@@ -20,6 +20,13 @@ export function columnWord(table: string, column: string, lang: Lang): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** A value of a column that takes only some, in the reader's words: in Chinese the first alias of the record schema. */
+export function valueWord(table: string, column: string, value: string, lang: Lang): string {
+  const found = tables.find((one) => one.name === table)?.columns.find((one) => one.name === column);
+  const [alias] = [...(found?.valueAliases ?? [])].find(([, stored]) => stored === value) ?? [];
+  return (lang === 'zh' ? alias : undefined) ?? value;
+}
+
 const spaced = (name: string): string => name.replaceAll('_', ' ');
 
 /** Columns of instants at which a day that counts has ended. */

@@ -9,5 +9,5 @@ export const markdownText = (text: string): string =>
     .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\u25a1')
     .replace(/[&<>@#]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/[\\`*_{}[\]()~|!$]/g, (sign) => `\\${sign}`)
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)\./, '$1\\.');
+    .replace(/^([-+=])(?=[-+=\s]|$)/, '\\$1')
+    .replace(/^(\d+)\.(?=\s|$)/, '$1\\.');

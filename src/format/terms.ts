@@ -106,6 +106,13 @@ export function word(value: string, lang: Lang, description = ''): string {
 
 const escaped = (text: string): string => text.replace(/[^\w-]/g, '\\$&');
 
+/** A part of the contract that a clause names, such as `settlement.tolerance`: the first words of its schema. */
+export function placeTold(place: string, lang: Lang): string {
+  const root = (schemaAt('contract.schema.json') ?? {}) as Schema;
+  const found = place.split('.').reduce<Schema>((at, key) => resolved(at.properties?.[key], root), root);
+  return firstWords(found.description, lang) ?? place;
+}
+
 /** "只看这些类别；不写则看全部 / Only these categories; all when absent": the first words in the reader's language. */
 function firstWords(description: string | undefined, lang: Lang): string | undefined {
   const words = halfOf(description ?? '', lang)

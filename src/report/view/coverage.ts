@@ -1,5 +1,6 @@
 import { type Clause, isTreated } from '../../contract/register.ts';
 import type { Contract } from '../../contract/schema.generated.ts';
+import { placeTold } from '../../format/terms.ts';
 import { treatmentNames } from '../../locale/treatments.ts';
 import type { Voice } from './words.ts';
 
@@ -30,7 +31,10 @@ export function coverageView(contract: Contract, shown: ReadonlySet<string>, voi
       page: clause.page === undefined ? '' : String(clause.page),
       gist: clause.gist[lang],
       treatment: treatmentNames[clause.treatment][lang] + (isTreated(clause) ? '' : labels.notTreated),
-      by: (clause.by ?? []).map((id) => ({ name: names.get(id) ?? id, href: shown.has(id) ? `#f-${id}` : '' })),
+      by: (clause.by ?? []).map((id) => ({
+        name: names.get(id) ?? placeTold(id, lang),
+        href: shown.has(id) ? `#f-${id}` : '',
+      })),
     })),
   };
 }

@@ -32,7 +32,11 @@ function view(
     ...readings.map(({ means }) => means[lang]),
   ];
   return {
-    ...{ day, time: wholeDay || state === 'now' ? '' : at.slice(11, 16), state: said.join(labels.listComma) },
+    ...{
+      day,
+      time: wholeDay || state === 'now' ? '' : at.slice(11, 16),
+      state: said.join(lang === 'zh' ? '；' : '; '),
+    },
     urgent: state !== 'ahead' && !waiver,
     ...{ what: title[lang], todo: todo[lang], bearer: partyNames[bearer][lang], clause: say.clause(clause) },
     anchor: obligation === null ? '' : `f-${obligation}`,

@@ -1,4 +1,4 @@
-import { columnWord, evidenceValue, tableWord } from '../../format/evidence.ts';
+import { columnWord, evidenceValue, tableWord, valueWord } from '../../format/evidence.ts';
 import { mask } from '../../records/mask.ts';
 import type { EvidenceRow, Finding } from '../../rules/finding.ts';
 import { grouped, type Voice } from './words.ts';
@@ -35,7 +35,9 @@ export function evidenceTable(
   if (!first) return null;
   const mixed = rows.some((row) => row.table !== first.table);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => mixed || name !== 'table');
-  const cells = rows.map((row) => names.map((name) => cell(name, evidenceValue(name, row[name] ?? null), voice)));
+  const cells = rows.map((row) =>
+    names.map((name) => cell(row.table, name, evidenceValue(name, row[name] ?? null), voice)),
+  );
   return {
     caption: voice.say.evidence(rows.length, finding.evidenceTotal, mixed ? null : tableWord(first.table, voice.lang)),
     columns: names.map((name, i) => ({
@@ -46,9 +48,10 @@ export function evidenceTable(
   };
 }
 
-function cell(name: string, value: EvidenceRow[string], voice: Voice): Cell {
+function cell(table: string, name: string, value: EvidenceRow[string], voice: Voice): Cell {
   if (typeof value === 'number') return { text: grouped(String(value)), number: true, long: false };
-  const text = name === 'table' ? tableWord(String(value), voice.lang) : plainText(value, voice);
+  const told = typeof value === 'string' ? valueWord(table, name, value, voice.lang) : value;
+  const text = name === 'table' ? tableWord(String(value), voice.lang) : plainText(told, voice);
   const characters = [...text];
   if (characters.length <= cellCharacters) return { text, number: false, long: characters.length > shortCharacters };
   const clipped = voice.say.clipped(characters.slice(0, cellCharacters).join(''), characters.length);

@@ -24,11 +24,10 @@ export function factList({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, { lan
     if (name === undefined || apart.has(key) || !isFact(value)) return [];
     const unit = facts[`${key}_unit`];
     const told = factTold(name, value, facts.limit_unit, lang);
-    const [term] = told.name === name.replaceAll('_', ' ') ? termsTold(kind, { [name]: value }, lang) : [];
-    const shown = term ?? told;
-    if (typeof value !== 'number') return [{ name: shown.name, value: shown.value }];
-    const words = typeof unit === 'string' ? limitWords(value, unit)[lang] : grouped(shown.value);
-    return [{ name: shown.name, value: words }];
+    const [term] = termsTold(kind, { [name]: value }, lang);
+    const named = told.name === name.replaceAll('_', ' ') ? (term?.name ?? told.name) : told.name;
+    if (typeof value !== 'number') return [{ name: named, value: term?.value ?? told.value }];
+    return [{ name: named, value: typeof unit === 'string' ? limitWords(value, unit)[lang] : grouped(told.value) }];
   });
 }
 

@@ -109,7 +109,7 @@ const escaped = (text: string): string => text.replace(/[^\w-]/g, '\\$&');
 /** A part of the contract that a clause names, such as `settlement.tolerance`: the first words of its schema. */
 export function placeTold(place: string, lang: Lang): string {
   const root = (schemaAt('contract.schema.json') ?? {}) as Schema;
-  const found = place.split('.').reduce<Schema>((at, key) => resolved(at.properties?.[key], root), root);
+  const found = place.split('.').reduce<Schema>((at, key) => resolved(at.properties?.[key], root, ''), root);
   return firstWords(found.description, lang) ?? place;
 }
 
@@ -122,10 +122,10 @@ function firstWords(description: string | undefined, lang: Lang): string | undef
   return !words || (lang === 'zh' && /^[a-z]/.test(words)) ? undefined : words;
 }
 
-function resolved(schema: Schema | undefined, root: Schema): Schema {
+function resolved(schema: Schema | undefined, root: Schema, folder = 'obligations/'): Schema {
   if (!schema?.$ref) return schema ?? {};
   const [file = '', path = ''] = schema.$ref.split('#');
-  const whole = file === '' ? root : schemaAt(file, 'obligations/');
+  const whole = file === '' ? root : schemaAt(file, folder);
   const found = path
     .split('/')
     .filter(Boolean)

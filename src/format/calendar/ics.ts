@@ -56,7 +56,15 @@ function event(calendar: ICalCalendar, date: DueDate, asOf: string, lang: Lang, 
       words.clause(date.clause),
       ...notesOf(date, asOf, lang),
       ref ? words.record(tableWord(ref.table, lang), ref.id) : words.byContract,
-      ...(clock ? [words.counted, ...clockLines(clock, asOf, lang).map((line) => `· ${line}`)] : []),
+      // What became of it, the last line, is said above where it is known.
+      ...(clock
+        ? [
+            words.counted,
+            ...clockLines(clock, asOf, lang)
+              .slice(0, -1)
+              .map((line) => `· ${line}`),
+          ]
+        : []),
       '',
       words.noAdvice,
     ]
@@ -111,9 +119,9 @@ function common(
   };
 }
 
-/** The same for the same thing, whatever its id holds; `.invalid` is nobody's host (RFC 2606). */
+/** The same for the same thing, whatever its id holds. It names no host (RFC 7986, 5.3). */
 const uid = (contract: string, id: string): string =>
-  `${createHash('sha256').update(`${contract}\0${id}`).digest('hex').slice(0, 32)}@lvyue.invalid`;
+  `lvyue-${createHash('sha256').update(`${contract}\0${id}`).digest('hex').slice(0, 32)}`;
 
 /** Seconds before the start of the event: of a day, whose end is the limit, in the morning so many days before. */
 function secondsBefore(alarm: string, wholeDay: boolean): number {

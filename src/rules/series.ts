@@ -84,7 +84,7 @@ function asker(input: Inputs) {
     const parts: Part[] = [];
     for (const span of spans) {
       const obligation = span.contract.obligations.find(({ id }) => id === finding.obligation);
-      if (obligation?.kind !== finding.kind) continue;
+      if (obligation?.kind !== finding.kind || span.from > dayOf(asOf)) continue;
       const all = questions(span.contract, obligation, rules, records);
       const asked = (all.find(({ reading }) => reading?.id === finding.reading) ?? all[0])?.case;
       if (asked && !fits(entry, asked)) continue;

@@ -10,6 +10,7 @@ import { check } from '../../src/rules/check.ts';
 import type { CheckResult } from '../../src/rules/finding.ts';
 import type { Inputs } from '../../src/rules/inputs.ts';
 import { loadRules } from '../../src/rules/load.ts';
+import { type Series, seriesOf } from '../../src/rules/series.ts';
 import { loadCalendar } from '../../src/time/calendar.ts';
 import { type Period, parsePeriod, periodFromTo } from '../../src/time/period.ts';
 import { put } from './put.ts';
@@ -68,6 +69,13 @@ export const checkRows = (rows: Rows, asked: Asked): Promise<CheckResult> =>
 /** The same without files, for rows by the thousand; `[]` is a table without rows. Their cells must be right. */
 export const checkPut = async (rows: Rows, asked: Asked): Promise<CheckResult> =>
   check(input(asked, await put(rows, calendar)), { evidenceRows: 100_000 });
+
+/** What is drawn of each obligation, with the findings, likewise without files. */
+export async function seriesPut(rows: Rows, asked: Asked): Promise<CheckResult & { series: Map<string, Series[]> }> {
+  const all = input(asked, await put(rows, calendar));
+  const found = await check(all);
+  return { ...found, series: await seriesOf(all, found.findings) };
+}
 
 export const billRows = (rows: Rows, asked: Asked): Promise<Statement> =>
   withRecords(rows, (records) => bill(input(asked, records)));

@@ -106,6 +106,7 @@ export const report = {
     arrears: '付款与违约金',
     balanceNone: '本期没有到付款环节的账单，或没有提供付款记录。',
     cap: '封顶金额',
+    prepaid: '预付余量',
     capNone: '录入的条款中没有封顶金额。',
     rounding: '取整方法',
     signatures: '双方确认',
@@ -331,7 +332,7 @@ export const report = {
     caller: '主叫',
     callee: '被叫',
   },
-  units: { month: '个月', segment: '条', message: '次', minute: '分钟', once: '次', prepaid: '份' },
+  units: { month: '个月', segment: '条', message: '次', minute: '分钟', once: '次', prepaid: '份', 'top-up': '条' },
   say: {
     clause,
     span: (from, to) => `${from} 至 ${to}`,

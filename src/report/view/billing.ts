@@ -1,12 +1,13 @@
 import type { Credit, Statement } from '../../billing/statement.ts';
 import type { Contract } from '../../contract/schema.generated.ts';
-import { adjustmentWords, capWords, doubts, quotaWords } from '../../format/bill/words.ts';
+import { adjustmentWords, doubts } from '../../format/bill/words.ts';
 import type { Lang } from '../../locale/text.ts';
 import { decimal, permille } from '../../money.ts';
 import type { Comparison } from '../compare.ts';
 import { type AccountView, accountView, type PeriodView, periodViews } from './account.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
+import { capGauge, type GaugeView, quotaGauges } from './gauge.ts';
 import { type MonthView, money, monthsOf } from './lines.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
 import { type ReconciliationView, reconciliationView } from './reconciliation.ts';
@@ -43,12 +44,13 @@ export interface BillingView extends Frame {
   periods: readonly PeriodView[];
   account: AccountView | null;
   reconciliations: readonly ReconciliationView[];
-  prepaid: readonly string[];
+  prepaid: readonly GaugeView[];
   doubts: readonly string[];
   balance: string;
   /** Empty where no late fee can be said. */
   lateFee: string;
-  cap: string;
+  /** null where the contract has none. */
+  cap: GaugeView | null;
   rounding: string;
   roundingNote: string;
   data: RecordsView;
@@ -90,10 +92,10 @@ export function billingView({ contract, statement, usage, comparison, lang, nav 
     periods: periodViews(statement.periods, voice),
     account: accountView(statement.account, voice),
     reconciliations: statement.reconciliations.map((one) => reconciliationView(one, voice)),
-    prepaid: statement.prepaid.map((one) => quotaWords(one, lang)),
+    prepaid: quotaGauges(statement.prepaid, contract, voice),
     doubts: doubts(statement, lang),
     ...arrearsOf(statement, voice),
-    cap: statement.cap ? capWords(statement.cap, lang) : labels.capNone,
+    cap: capGauge(statement.cap, voice),
     rounding: say.rounding(statement.rounding.digits),
     roundingNote: statement.rounding.note?.[lang] ?? '',
     data: recordsView(statement.receipt, [], voice),

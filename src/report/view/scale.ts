@@ -77,11 +77,18 @@ export function scaleLabels(
 ): readonly { y: number; text: string }[] {
   const place = (value: number) => Math.round((100 * (scale.top - value)) / (scale.top - scale.bottom));
   const [limit, ...others] = [...new Set(limits)].filter((one) => one > 0);
-  const one =
-    limit !== undefined && others.length === 0 ? [{ y: place(limit), text: limitValue(limit, unit)[lang] }] : [];
+  const one = limit !== undefined && others.length === 0 ? [{ y: place(limit), text: labelOf(limit, unit)[lang] }] : [];
   const ends = [scale.top, scale.bottom].map((value) => ({
     y: place(value),
-    text: value === 0 ? '0' : limitValue(value, unit)[lang],
+    text: labelOf(value, unit)[lang],
   }));
   return [...one, ...ends.filter(({ y }) => one.every((other) => Math.abs(other.y - y) >= apart))];
 }
+
+/** Beside the drawing a count stands without its unit, which the heading has. */
+const labelOf = (value: number, unit: SeriesUnit): Text => {
+  const figures = grouped(String(value));
+  return unit === 'ppm' || (unit === 'microseconds' && value > 0)
+    ? limitValue(value, unit)
+    : { zh: figures, en: figures };
+};

@@ -4,6 +4,7 @@ import { adjustmentWords, capWords, doubts, quotaWords } from '../../format/bill
 import type { Lang } from '../../locale/text.ts';
 import { decimal, permille } from '../../money.ts';
 import { type AccountView, accountView, type PeriodView, periodViews } from './account.ts';
+import { footOf } from './foot.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { type MonthView, money, monthsOf } from './lines.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
@@ -61,6 +62,7 @@ export function billingView({ contract, statement, usage, lang, nav = [] }: Bill
       labels.billingMethod,
       nav,
       statement.receipt.simulated,
+      footOf([contract.title[lang], labels.billing], statement.receipt, voice),
     ),
     masthead: masthead(contract, statement, names, voice),
     notOver: statement.complete ? '' : labels.notOver,

@@ -7,6 +7,7 @@ import type { CheckResult, Finding } from '../../rules/finding.ts';
 import { present, type VerdictBar, verdictBars } from './chart.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type Actions, actionsOf, type FindingView, findingView } from './finding.ts';
+import { footOf } from './foot.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
 import { badge, severity, type Voice, voiceOf } from './words.ts';
@@ -51,6 +52,7 @@ export function complianceView(input: ComplianceInput): ComplianceView {
       labels.complianceMethod,
       nav,
       check.receipt.simulated,
+      footOf([contract.title[lang], labels.compliance], check.receipt, voice),
     ),
     masthead: masthead(contract, check, names, voice),
     bars: verdictBars(check.summary, voice),

@@ -4,6 +4,7 @@ import { stated } from '../../contract/term.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { CheckResult } from '../../rules/finding.ts';
 import { present, type Segment, stackedBar, sumCounts } from './chart.ts';
+import { footOf } from './foot.ts';
 import { type Frame, frame } from './frame.ts';
 import { money } from './lines.ts';
 import { type Badge, badge, severity, type Voice, voiceOf } from './words.ts';
@@ -47,13 +48,15 @@ export function portfolioView(entries: readonly ReportEntry[], lang: Lang): Port
   const { labels, say } = voice;
   const most = Math.max(0, ...entries.map(({ check }) => sumCounts(check.summary)));
   const breaches = entries.reduce((sum, { check }) => sum + (check.summary.breached ?? 0), 0);
+  const simulated = entries.some(({ check }) => check.receipt.simulated);
   return {
     ...frame(
       voice,
       labels.portfolio,
       labels.portfolioMethod,
       [],
-      entries.some(({ check }) => check.receipt.simulated),
+      simulated,
+      footOf([labels.portfolio], { simulated }, voice),
     ),
     headline: say.breaches(breaches, entries.length),
     rows: entries.map((entry) => row(entry, most, voice)),

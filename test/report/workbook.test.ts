@@ -31,7 +31,7 @@ function hostile(word: string): Uint8Array {
   return reportWorkbook(
     {
       calendar,
-    contract: {
+      contract: {
         ...contract,
         title: text,
         number: word,
@@ -112,8 +112,12 @@ describe('what a reader of the workbook can rely on', () => {
 
   test('the same report gives the same bytes', () => {
     for (const lang of ['zh', 'en'] as const) {
-      expect(reportWorkbook(entry, lang)).toEqual(reportWorkbook({ ...structuredClone({ contract, check, statement }), calendar }, lang));
-      expect(portfolioWorkbook([entry], lang)).toEqual(portfolioWorkbook([{ ...structuredClone({ contract, check, statement }), calendar }], lang));
+      expect(reportWorkbook(entry, lang)).toEqual(
+        reportWorkbook({ ...structuredClone({ contract, check, statement }), calendar }, lang),
+      );
+      expect(portfolioWorkbook([entry], lang)).toEqual(
+        portfolioWorkbook([{ ...structuredClone({ contract, check, statement }), calendar }], lang),
+      );
     }
   });
 

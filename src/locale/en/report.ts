@@ -102,6 +102,7 @@ export const report: ReportWords = {
     tolerance: 'Agreed tolerance',
     simulated:
       'Simulated data: the records behind this page are made up for demonstration and say nothing of the parties named.',
+    madeUp: 'Made-up records',
     arrears: 'Payment and late fee',
     balanceNone: 'No bill for this period is payable, or no payments were supplied.',
     cap: 'Cap',

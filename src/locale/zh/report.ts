@@ -103,6 +103,7 @@ export const report = {
     percent: '差额占账单金额',
     tolerance: '约定容差',
     simulated: '模拟数据：本页的记录由程序生成，仅供演示，与所列单位的实际履约无关。',
+    madeUp: '模拟数据',
     arrears: '付款与违约金',
     balanceNone: '本期没有到付款环节的账单，或没有提供付款记录。',
     cap: '封顶金额',

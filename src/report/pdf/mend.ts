@@ -1,6 +1,6 @@
 import { dictionaryOf, type Parts, putTogether, reference, streamOf, takeApart, textOfStream } from './parts.ts';
 import { numberHeads } from './table-heads.ts';
-import { hanOf, ideographs, readMap, writeMap } from './to-unicode.ts';
+import { meantBy, readMap, writeMap } from './to-unicode.ts';
 
 export interface Mended {
   pdf: Uint8Array;
@@ -17,7 +17,7 @@ export function mend(printed: Buffer, html: string, asOf: string): Mended | unde
   const about = parts && reference(parts.trailer, 'Info');
   const info = about === undefined ? undefined : parts?.objects.get(about);
   if (!parts || about === undefined || !info) return undefined;
-  const drawn = mendText(parts, hanOf(html));
+  const drawn = mendText(parts, meantBy(html));
   if (!drawn) return undefined;
   numberHeads(parts);
   parts.objects.set(about, informed(about, dictionaryOf(info), asOf));
@@ -25,15 +25,14 @@ export function mend(printed: Buffer, html: string, asOf: string): Mended | unde
 }
 
 /** Mends the map from glyphs to text of each font; gives every character that is drawn. */
-function mendText({ objects }: Parts, own: ReadonlySet<string>): Set<string> | undefined {
-  const mended = ideographs(own);
+function mendText({ objects }: Parts, meant: (text: string) => string): Set<string> | undefined {
   const drawn = new Set<string>();
   const maps = new Set([...objects.values()].flatMap((object) => reference(dictionaryOf(object), 'ToUnicode') ?? []));
   for (const number of maps) {
     const object = objects.get(number);
     const cmap = object && textOfStream(object);
     if (cmap === undefined) return undefined;
-    const pairs = readMap(cmap).map(([code, text]) => [code, mended(text)] as const);
+    const pairs = readMap(cmap).map(([code, text]) => [code, meant(text)] as const);
     for (const [, text] of pairs) for (const one of text) drawn.add(one);
     objects.set(number, streamOf(number, writeMap(cmap, pairs)));
   }

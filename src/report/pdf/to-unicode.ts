@@ -1,26 +1,38 @@
-const radicals = /[\u2E80-\u2FDF\uF900-\uFAFF]/gu;
-const han = /\p{Script=Han}/gu;
-/** Unicode's root order, which holds a radical to be its ideograph in another dress. */
+const radical = /^[\u2E80-\u2FDF\uF900-\uFAFF]$/u;
+const han = /^\p{Script=Han}$/u;
+/** Unicode's root order, which holds most radicals to be their ideograph in another dress. */
 const order = new Intl.Collator('en', { sensitivity: 'base' });
 
+/** What Chromium writes down, and what the page may have instead where fonts draw both with one glyph. */
+const twins = new Map(
+  ['⼾户', '⻧卤', '⻫斉', '⻯竜', '⺲罒', '⺎兀', '㬵胶', '㫚曶', '㬺幐', '㮣槩', '壿墫', '〜～', '‒–', '⸺——'].map(
+    (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
+  ),
+);
+
 /** Every Han character of a text once. */
-export const hanOf = (text: string): Set<string> => new Set(text.match(han) ?? []);
+export const hanOf = (text: string): Set<string> => new Set([...text].filter((one) => han.test(one)));
 
 /**
  * Says for a character of a PDF's text which one of the page it stands for. Fonts draw a radical (⽅ U+2F45, ⻅ U+2EC5) and
  * its ideograph (方, 见) with one glyph, and Chromium writes down the radical: such a text is found by no search.
  */
-export function ideographs(page: ReadonlySet<string>): (text: string) => string {
+export function meantBy(page: string): (text: string) => string {
+  const own = new Set(page);
+  const ideographs = [...hanOf(page)].filter((one) => !radical.test(one));
+  const search = (one: string): string => {
+    const twin = twins.get(one) ?? one.normalize('NFKC');
+    if (own.has([...twin][0] ?? '')) return twin;
+    return radical.test(one) ? (ideographs.find((other) => order.compare(other, one) === 0) ?? twin) : one;
+  };
   const known = new Map<string, string>();
-  const own = [...page].filter((one) => !one.match(radicals));
-  const ideographOf = (radical: string): string =>
-    own.find((one) => order.compare(one, radical) === 0) ?? radical.normalize('NFKC');
-  return (text) =>
-    text.replace(radicals, (radical) => {
-      const found = known.get(radical) ?? ideographOf(radical);
-      known.set(radical, found);
-      return found;
-    });
+  const meant = (one: string): string => {
+    if (own.has(one) && !radical.test(one)) return one;
+    const found = known.get(one) ?? search(one);
+    known.set(one, found);
+    return found;
+  };
+  return (text) => [...text].map(meant).join('');
 }
 
 /** The codes of a font's glyphs with the text that each stands for. */

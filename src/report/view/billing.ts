@@ -6,6 +6,7 @@ import { decimal, permille } from '../../money.ts';
 import type { Comparison } from '../compare.ts';
 import { type AccountView, accountView, type PeriodView, periodViews } from './account.ts';
 import { type ComparisonView, comparisonView } from './comparison.ts';
+import { footOf } from './foot.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { capGauge, type GaugeView, quotaGauges } from './gauge.ts';
 import { type MonthView, money, monthsOf } from './lines.ts';
@@ -69,6 +70,7 @@ export function billingView({ contract, statement, usage, comparison, lang, nav 
       labels.billingMethod,
       nav,
       statement.receipt.simulated,
+      footOf([contract.title[lang], labels.billing], statement.receipt, voice),
     ),
     masthead: masthead(contract, statement, names, voice),
     notOver: statement.complete ? '' : labels.notOver,

@@ -14,6 +14,7 @@ import { type CoverageView, coverageView, gistsOf } from './coverage.ts';
 import { type UpcomingView, upcomingView } from './dates.ts';
 import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type FindingSettings, type FindingView, findingView } from './finding.ts';
+import { footOf } from './foot.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { topicAnchor } from './matrix.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
@@ -81,6 +82,7 @@ export function complianceView(input: ComplianceInput): ComplianceView {
       labels.complianceMethod,
       nav,
       check.receipt.simulated,
+      footOf([contract.title[lang], labels.compliance], check.receipt, voice),
     ),
     masthead: masthead(contract, check, names, voice),
     bars: verdictBars(check.summary, voice),

@@ -17,6 +17,8 @@ export interface Frame {
   t: ReportLabels;
   /** Title of the document. */
   title: string;
+  /** At the foot of every printed page. */
+  foot: string;
   /** Links to the pages beside this one. */
   nav: readonly Link[];
   /** Said on top of a page whose records are made up; empty for real ones. */
@@ -30,10 +32,12 @@ export const frame = (
   method: string,
   nav: readonly Link[],
   simulated: boolean,
+  foot: string,
 ): Frame => ({
   lang: voice.lang === 'zh' ? 'zh-CN' : 'en',
   t: voice.labels,
   title,
+  foot,
   nav,
   simulated: simulated ? voice.labels.simulated : '',
   method,

@@ -3,6 +3,7 @@ import type { Lang } from '../../locale/text.ts';
 import type { ReportEntry } from '../entry.ts';
 import { present, type Segment, stackedBar, sumCounts } from './chart.ts';
 import { type DateView, dateViews } from './dates.ts';
+import { footOf } from './foot.ts';
 import { type Frame, frame } from './frame.ts';
 import { money } from './lines.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
@@ -47,13 +48,15 @@ export function portfolioView(entries: readonly ReportEntry[], lang: Lang, ext =
   const { labels, say } = voice;
   const most = Math.max(0, ...entries.map(({ check }) => sumCounts(check.summary)));
   const breaches = entries.reduce((sum, { check }) => sum + (check.summary.breached ?? 0), 0);
+  const simulated = entries.some(({ check }) => check.receipt.simulated);
   return {
     ...frame(
       voice,
       labels.portfolio,
       labels.portfolioMethod,
       [],
-      entries.some(({ check }) => check.receipt.simulated),
+      simulated,
+      footOf([labels.portfolio], { simulated }, voice),
     ),
     headline: say.breaches(breaches, entries.length),
     rows: entries.map((entry) => row(entry, most, ext, voice)),

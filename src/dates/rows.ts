@@ -4,7 +4,7 @@ import { undeterminedWords } from '../locale/words.ts';
 import type { Records } from '../records/open.ts';
 import { gatherEvidence } from '../rules/evidence.ts';
 import type { Inputs } from '../rules/inputs.ts';
-import { blanksOf, tableWords } from '../rules/judge.ts';
+import { blanksOf, parameterWords, tableWords } from '../rules/judge.ts';
 import { missing, partly } from '../rules/needs.ts';
 import { type Parameters, parametersOf } from '../rules/parameters.ts';
 import type { DateEntry, Rule } from '../rules/rule.ts';
@@ -61,7 +61,7 @@ export function entriesOf(
 export function reasonsOf(entry: Entry, contract: Contract, records: Records, contractOnly: boolean): Text[] {
   const { obligation, parameters, rule, lacks } = entry;
   const blank = blanksOf(contract, obligation, parameters);
-  if (blank.length > 0) return [undeterminedWords.blank(blank)];
+  if (blank.length > 0) return [undeterminedWords.blank(blank.map((name) => parameterWords(obligation.kind, name)))];
   if (contractOnly || (entry.ahead && lacks.length > 0)) return [];
   const absent = lacks.length > 0 ? lacks : partly(rule, parameters, records);
   return absent.length > 0 ? [undeterminedWords.missing(absent.map(tableWords))] : [];

@@ -37,9 +37,9 @@ export const undeterminedWords = {
     zh: `没有提供的列：${columns.join('、')}。`,
     en: ` Columns not supplied: ${columns.join(', ')}.`,
   }),
-  blank: (names: readonly string[]): Text => ({
-    zh: `合同纸面留空：${names.join('、')}。`,
-    en: `Left blank on paper: ${names.join(', ')}.`,
+  blank: (names: readonly Text[]): Text => ({
+    zh: `合同纸面留空：${names.map(({ zh }) => zh).join('、')}。`,
+    en: `Left blank on paper: ${names.map(({ en }) => en).join(', ')}.`,
   }),
   noRule: (kind: string): Text => ({
     zh: `尚无规则判断“${kind}”这类义务。`,

@@ -1,13 +1,14 @@
 import { readingParameters } from '../contract/references.ts';
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
 import { stated } from '../contract/term.ts';
-import type { Text } from '../locale/text.ts';
+import { halfOf, type Lang, type Text } from '../locale/text.ts';
 import type { Topic } from '../locale/topics.ts';
 import { type Verdict, verdictNames } from '../locale/verdicts.ts';
 import { undeterminedWords } from '../locale/words.ts';
 import type { Records } from '../records/open.ts';
 import type { Store } from '../records/store.ts';
 import { tables } from '../records/tables.ts';
+import { schemaAt } from '../yaml/schema.ts';
 import { decide, type Facts } from './decide.ts';
 import { type AllEvidence, evidenceStatement, gatherEvidence } from './evidence.ts';
 import { sentence } from './explain.ts';
@@ -41,7 +42,12 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
     if (!rule) return { ...named, absent: [], reason: undeterminedWords.noRule(obligation.kind) };
     const parameters = parametersOf(contract, obligation, rule, records.supplied, reading);
     const blank = blanksOf(contract, obligation, parameters);
-    if (blank.length > 0) return { ...named, absent: [], reason: undeterminedWords.blank(blank) };
+    if (blank.length > 0)
+      return {
+        ...named,
+        absent: [],
+        reason: undeterminedWords.blank(blank.map((name) => parameterWords(obligation.kind, name))),
+      };
     const lacking = missing(rule, parameters, records);
     if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking.map(tableWords)) };
     const given = readingParameters(obligation, reading);
@@ -60,6 +66,20 @@ export const blanksOf = (contract: Contract, obligation: Obligation, parameters:
 export function tableWords(name: string): Text {
   const alias = tables.find((table) => table.name === name)?.aliases[0];
   return { zh: alias ? `${alias}（${name}）` : name, en: name };
+}
+
+/** "费用达到的金额（threshold）": what its schema calls a term that is blank, and the name that the contract file has. */
+export function parameterWords(kind: string, name: string): Text {
+  const [file, key] = name.startsWith('term.') ? ['term', name.slice(5)] : [`obligations/${kind}`, name];
+  const schema = schemaAt(`${file}.schema.json`) as
+    | { properties?: Record<string, { description?: string }> }
+    | undefined;
+  const description = schema?.properties?.[key]?.description ?? '';
+  const said = (lang: Lang) =>
+    halfOf(description, lang)
+      .split(/[：；，。:;,.]/)[0]
+      ?.trim() ?? '';
+  return { zh: said('zh') ? `${said('zh')}（${name}）` : name, en: said('en') ? `${said('en')} (${name})` : name };
 }
 
 /** Parameters of the obligation itself that the paper leaves blank. */

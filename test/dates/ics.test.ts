@@ -11,6 +11,7 @@ const text = (word: string) => ({ zh: word, en: word });
 const date = (id: string, more: Partial<DueDate> = {}): DueDate => ({
   ...{
     id,
+    name: 'due',
     contract: 'made',
     obligation: 'pay',
     clause: '5.8',

@@ -105,7 +105,7 @@ describe('what a reader of the workbook can rely on', () => {
       expect(names.every((name) => name.length <= 31 && !/[[\]:*?/\\]/.test(name))).toBe(true);
       expect(book.match(/_xlnm.Print_Titles/g)).toHaveLength(11);
       expect(parts.get('xl/worksheets/sheet2.xml')).toMatch(
-        /<autoFilter ref="A1:K11"\/>.*orientation="landscape" fitToWidth="1"/,
+        /<autoFilter ref="A1:L11"\/>.*orientation="landscape" fitToWidth="1"/,
       );
     },
   );

@@ -6,7 +6,6 @@ const ruleOf = (...whens: Condition[]): Rule => ({
   kind: 'example',
   title: { zh: '例', en: 'example' },
   topic: 'service',
-  dates: {},
   needs: {},
   relation: { name: 'x', time: 't' },
   parameters: {},

@@ -1960,7 +1960,7 @@ export interface ChangeOrder {
  */
 export interface CapNotice {
   /**
-   * 金额，或纸面留空（blank） / An amount, or blank on paper
+   * 费用达到的金额，元，或纸面留空（blank） / The sum that charges reach, in yuan, or blank on paper
    */
   threshold: string | number | {blank: true; clause: string; note?: Text};
   limit: Limit;

@@ -16,6 +16,11 @@ export const gaugeWords = {
   percent: (used: string): Text => ({ zh: `已用 ${used}%`, en: `${used}% used` }),
   yuan: (amount: string): Text => ({ zh: `${amount} 元`, en: `CNY ${amount}` }),
   units: (number: string): Text => ({ zh: `${number} 条`, en: number === '1' ? '1 unit' : `${number} units` }),
+  ahead: {
+    zh: '各月用量；套餐按合同年或合同期预付，余量见“预付余量”。',
+    en: 'Use of each month; the package is paid ahead for a year or the term: what is left stands under “Paid ahead”.',
+  },
+  month: (month: string, used: string): Text => ({ zh: `${month}：用量 ${used}`, en: `${month}: ${used} used` }),
   included: (included: string, bought: string): Text => ({
     zh: `所含 ${included} 条，充值 ${bought} 条`,
     en: `${included} included, ${bought} topped up`,

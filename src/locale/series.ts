@@ -124,7 +124,7 @@ function rest({ unknown, undetermined }: Told, lang: Lang): string {
         : `${plural(unknown, 'record')} that cannot be judged ${unknown === 1 ? 'is' : 'are'} not drawn.`
       : '',
     ...undetermined.map((days) =>
-      zh ? `${days.zh}数据不足，没有画出。` : `${days.en}: undetermined, nothing is drawn.`,
+      zh ? `${days.zh} 数据不足，没有画出。` : `${days.en}: undetermined, nothing is drawn.`,
     ),
   ];
   return parts.filter(Boolean).join(zh ? '' : ' ');

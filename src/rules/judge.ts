@@ -68,13 +68,19 @@ export function tableWords(name: string): Text {
   return { zh: alias ? `${alias}（${name}）` : name, en: name };
 }
 
+interface Described {
+  $ref?: string;
+  description?: string;
+  properties?: Record<string, Described>;
+}
+
 /** "费用达到的金额（threshold）": what its schema calls a term that is blank, and the name that the contract file has. */
 export function parameterWords(kind: string, name: string): Text {
   const [file, key] = name.startsWith('term.') ? ['term', name.slice(5)] : [`obligations/${kind}`, name];
-  const schema = schemaAt(`${file}.schema.json`) as
-    | { properties?: Record<string, { description?: string }> }
-    | undefined;
-  const description = schema?.properties?.[key]?.description ?? '';
+  const found = (schemaAt(`${file}.schema.json`) as Described | undefined)?.properties?.[key];
+  const shared =
+    found?.$ref === undefined ? undefined : (schemaAt(found.$ref, 'obligations/') as Described | undefined);
+  const description = found?.description ?? shared?.description ?? '';
   const said = (lang: Lang) =>
     halfOf(description, lang)
       .split(/[：；，。:;,.]/)[0]

@@ -1,17 +1,17 @@
 import { versionsWithin } from '../contract/versions.ts';
 import type { Text } from '../locale/text.ts';
-import { addDays, earliest, latest, nextDay } from '../time/day.ts';
+import { addDays, earliest } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
-import { type Bucket, bucketOf, bucketsOf, type Days, monthsBegun } from './buckets.ts';
-import { type Facts, RuleDefect } from './decide.ts';
+import type { Bucket, Days } from './buckets.ts';
+import { RuleDefect } from './decide.ts';
 import { filled } from './explain.ts';
 import type { Finding } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import { known, questions } from './judge.ts';
+import { bucketFor, counts, isRunning, type Point, pointsOf } from './points.ts';
 import type { SeriesRule, SeriesUnit } from './rule.ts';
-import { exact } from './scan.ts';
 import { type Span, spansOf } from './spans.ts';
-import { ask, type Case, type Member, selection, type Window } from './statement.ts';
+import type { Case } from './statement.ts';
 import { storeTerms } from './terms.ts';
 
 /** What of an obligation is drawn over time, with the threshold that held at each time. Whole numbers only. */
@@ -33,17 +33,6 @@ export interface Series {
   points: readonly Point[];
   /** Days of the period that could not be asked about: a table or a term is missing. */
   undetermined: readonly Days[];
-}
-
-/** A bucket: Beijing days, inclusive. */
-export interface Point extends Days {
-  /** null: no row, or none that says enough. */
-  value: number | null;
-  limit: number | null;
-  /** The value lies on the wrong side of the threshold; exactly on it is right. */
-  beyond: boolean;
-  /** Rows that cannot be judged. */
-  unknown: number;
 }
 
 /**
@@ -106,74 +95,9 @@ function asker(input: Inputs) {
 const fits = (entry: SeriesRule, { parameters }: Case): boolean =>
   Object.entries(entry.for ?? {}).every(([name, value]) => parameters[name] === value);
 
-/** Days add up within their month where the period is drawn by the day. */
-const isRunning = ({ by }: SeriesRule, { period }: Inputs): boolean => by !== undefined && bucketOf(period) === 'day';
-
-const bucketFor = (entry: SeriesRule, input: Inputs): Bucket =>
-  entry.by !== undefined && !isRunning(entry, input) ? entry.by : bucketOf(input.period);
-
-async function pointsOf(entry: SeriesRule, of: Case, span: Span, input: Inputs): Promise<Point[]> {
-  const { records, asOf } = input;
-  const relation = entry.relation ?? of.rule.relation;
-  const at = entry.at ?? relation?.time;
-  if (at === undefined) throw new RuleDefect(`${of.rule.kind}: series ${entry.name}: no instant of a row`);
-  const rule = entry.relation ? { ...of.rule, relation: entry.relation, once: [] } : of.rule;
-  const member: Member = { ...of, rule, prefix: 's_' };
-  const window: Window = { from: `${span.from} 00:00:00`, until: `${nextDay(span.to)} 00:00:00`, asOf };
-  const bucket = bucketFor(entry, input);
-  const columns = {
-    bucket: `date_trunc('${bucket}', ${at})::date::varchar`,
-    value: entry.value,
-    limit: entry.limit ?? 'null',
-    unknown: entry.unknown ?? '0',
-  };
-  const query = selection(member, columns, entry.where ?? 'true', window);
-  const rows = await ask(records.store, { ...query, sql: `${query.sql} group by 1 order by 1` }, of.rule.kind);
-
-  const whole = entry.by === undefined ? span : monthsBegun(span);
-  const days = { from: whole.from, to: earliest(whole.to, dayOf(asOf)) };
-  const byStart = new Map(rows.map((row) => [latest(String(row.bucket), days.from), row]));
-  const limits = [...new Set(rows.map(({ limit }) => limit))].map((limit) => orNull(limit, entry));
-  const standing = fixed(entry, of) ?? (limits.length === 1 ? (limits[0] ?? null) : null);
-  let sum = 0;
-  const points = bucketsOf(days, bucket).map(({ from, to }): Point => {
-    const row = byStart.get(from);
-    byStart.delete(from);
-    const own = row ? orNull(row.value, entry) : counts(entry) ? 0 : null;
-    sum = from.endsWith('-01') ? (own ?? 0) : sum + (own ?? 0);
-    const value = isRunning(entry, input) ? sum : own;
-    const limit = (row && orNull(row.limit, entry)) ?? standing;
-    return {
-      from,
-      to,
-      value,
-      limit,
-      beyond: isBeyond(value, limit, entry),
-      unknown: exact(row?.unknown ?? 0, 'unknown'),
-    };
-  });
-  const [stray] = byStart.keys();
-  if (stray !== undefined) throw new RuleDefect(`${of.rule.kind}: series ${entry.name}: ${stray} is not in the period`);
-  return points;
-}
-
-const orNull = (value: unknown, { name }: SeriesRule): number | null =>
-  value === null || value === undefined ? null : exact(value, name);
-
-/** A threshold that hangs on no row. */
-function fixed({ limit, name }: SeriesRule, { parameters }: Case): number | null {
-  if (limit === undefined || !/^(\$[a-z_]+|\d+)$/.test(limit)) return null;
-  return exact(limit.startsWith('$') ? parameters[limit.slice(1)] : limit, name);
-}
-
-const isBeyond = (value: number | null, limit: number | null, { wrong }: SeriesRule): boolean =>
-  value !== null && limit !== null && (wrong === 'below' ? value < limit : value > limit);
-
-const counts = ({ by, fact }: SeriesRule): boolean => by !== undefined || fact !== undefined;
-
 function put(entry: SeriesRule, parts: readonly Part[], input: Inputs): Series {
   const [first] = parts.flatMap((part) => part.case ?? []);
-  const words = (text: Text | undefined, of: Case) => filled(text, facts(of), `series ${entry.name}`);
+  const words = (text: Text | undefined, of: Case) => filled(text, known(of.parameters), `series ${entry.name}`);
   return {
     ...{ name: entry.name, title: entry.title, unit: entry.unit, wrong: entry.wrong ?? null },
     note: first ? words(entry.note, first) : { zh: '', en: '' },
@@ -185,8 +109,6 @@ function put(entry: SeriesRule, parts: readonly Part[], input: Inputs): Series {
     undetermined: parts.flatMap((part) => (part.case ? [] : [part.days])),
   };
 }
-
-const facts = ({ parameters }: Case): Facts => known(parameters);
 
 /** Days that follow each other under the same words, put together. */
 function merged(all: readonly Series['agreed'][number][]): Series['agreed'] {

@@ -73,7 +73,7 @@ test('a limit that the paper leaves blank is told by its name', async () => {
   const loaded = made({ obligations: { bill: { parameters } } });
   const { dates, undetermined } = await of('bill', {}, loaded);
   expect(dates).toEqual([]);
-  expect(undetermined).toEqual(['Left blank on paper: limit.']);
+  expect(undetermined).toEqual(['Left blank on paper: A time limit in exactly one unit (limit).']);
 });
 
 test('readings that disagree give a date each, those that agree one', async () => {

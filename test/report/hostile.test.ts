@@ -5,7 +5,8 @@ import { complianceView } from '../../src/report/view/compliance.ts';
 import { portfolioView } from '../../src/report/view/portfolio.ts';
 import { grouped } from '../../src/report/view/words.ts';
 import { calendar, check, contract, findings, render } from './fixture.ts';
-import { statement } from './statement.ts';
+import { april, series } from './series.ts';
+import { known, quota, statement } from './statement.ts';
 import { textOf } from './text.ts';
 
 /** Every page with one value at each place where a contract or a record puts words of its own. */
@@ -40,14 +41,23 @@ function pagesWith(word: string): string[] {
     lines: statement.lines.map((line) => ({ ...line, title: text, clause: word, explanation: text, unit: word })),
     readings: statement.readings.map((reading) => ({ ...reading, means: text })),
     rounding: { ...statement.rounding, note: text },
+    cap: { ...known, clause: word },
+    prepaid: [{ ...quota, clause: word, explanation: text }],
     reconciliation: statement.reconciliation && {
       ...statement.reconciliation,
       bill: word,
       causes: [{ code: word, charge: word, means: text, amount: '1.00' }],
     },
   };
+  const drawn = new Map([
+    [first.obligation, [{ ...series, title: text, note: text, agreed: [{ ...april, words: text }] }]],
+  ]);
   return [
-    render('html', 'compliance', complianceView({ calendar, contract: named, check: odd, lang: 'zh', unmask: false })),
+    render(
+      'html',
+      'compliance',
+      complianceView({ calendar, contract: named, check: odd, series: drawn, lang: 'zh', unmask: false }),
+    ),
     render('html', 'billing', billingView({ contract: named, statement: bill, lang: 'zh' })),
     render('html', 'portfolio', portfolioView([{ calendar, contract: named, check: odd, statement: bill }], 'zh')),
   ];

@@ -146,3 +146,16 @@ export const unknownStatement: Statement = {
   reconciliations: [],
   complete: false,
 };
+
+/** A cap of which some is left, and a package paid ahead of which more was used than bought. */
+export const known: NonNullable<Statement['cap']> = {
+  clause: '11.1',
+  ...{ amount: '10000.00', since: '2024-01-01', used: '4321.05', headroom: '5678.95', excess: '0.00' },
+  reached: { month: '2024-12', forecast: true },
+  unseen: [],
+};
+
+export const quota: Statement['prepaid'][number] = {
+  ...{ charge: 'package', clause: '5.1', from: '2024-01-01', to: '2024-12-31', included: '12000', toppedUp: '500' },
+  ...{ used: '13000', left: '-500', explanation: both('已超出', 'used up') },
+};

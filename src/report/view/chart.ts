@@ -53,14 +53,14 @@ export interface UsageBar {
   mark: number;
 }
 
-/** Units used against the units included; `most` units fill the full length. Whole units as text, null where unknown. */
-export function usageBar(used: string | null, included: string, most: number): UsageBar {
-  const [units, limit] = [Number(used ?? 0), Number(included)];
+/** Units used against the units included, where there are any; `most` units fill the full length. Whole units as text, null where unknown. */
+export function usageBar(used: string | null, included: string | null, most: number): UsageBar {
+  const [units, limit] = [Number(used ?? 0), included === null ? Number.POSITIVE_INFINITY : Number(included)];
   return {
     known: used !== null,
     within: share(Math.min(units, limit), most),
     beyond: share(Math.max(0, units - limit), most),
-    mark: share(limit, most),
+    mark: included === null ? 0 : share(limit, most),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Contract } from '../../contract/schema.generated.ts';
 import { capWords, quotaWords } from '../../format/bill/words.ts';
 import { gaugeWords } from '../../locale/gauges.ts';
 import type { Text } from '../../locale/text.ts';
-import { add, compare, decimal, shortest, subtract, zero } from '../../money.ts';
+import { add, compare, decimal, shortest, subtract, yuan, zero } from '../../money.ts';
 import { share, usedPercent } from './chart.ts';
 import { grouped, type Voice } from './words.ts';
 
@@ -30,7 +30,7 @@ export function capGauge(cap: Cap | null, { lang }: Voice): GaugeView | null {
   if (!cap) return null;
   const { amount, used } = cap;
   const over = amount !== null && used !== null && compare(decimal(used), decimal(amount)) > 0;
-  const beyond = over ? shortest(subtract(decimal(used), decimal(amount))) : null;
+  const beyond = over ? yuan(subtract(decimal(used), decimal(amount))) : null;
   return gauge({
     title: gaugeWords.cap(cap.clause),
     ...{ whole: amount, used, left: cap.headroom, over: beyond, blank: amount === null, unit: gaugeWords.yuan },

@@ -1,7 +1,8 @@
 import { agreedWords, seriesWords, trendSentence } from '../../locale/series.ts';
 import type { Text } from '../../locale/text.ts';
 import type { Bucket, Days } from '../../rules/buckets.ts';
-import type { Point, Series } from '../../rules/series.ts';
+import type { Point } from '../../rules/points.ts';
+import type { Series } from '../../rules/series.ts';
 import { addDays } from '../../time/day.ts';
 import type { EvidenceTable } from './evidence.ts';
 import { type Plot, type Plotted, plotOf } from './plot.ts';

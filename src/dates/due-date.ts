@@ -28,6 +28,8 @@ export interface DueDate {
   ref: { table: string; id: string } | null;
   /** The readings of the clause that lead to this instant, where they lead to several. */
   readings: readonly { id: string; means: Text }[];
+  /** It lies in a term that is yet to come: there it is only if the contract renews. */
+  ifRenewed: boolean;
   /** The waiver that stands in its way. */
   waiver: { id: string; expires: string } | null;
   /** How long before to remind, where the rule says so: 30d, 4h. */

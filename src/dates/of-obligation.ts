@@ -1,5 +1,5 @@
 import type { Obligation } from '../contract/schema.generated.ts';
-import { inForce } from '../contract/term.ts';
+import { inForce, termEnds } from '../contract/term.ts';
 import { datesWords } from '../locale/dates.ts';
 import type { Text } from '../locale/text.ts';
 import type { CaseClock } from '../rules/case-clock.ts';
@@ -86,6 +86,7 @@ function dated(cases: readonly Case[], { contract, waiver }: Span, { asOf }: Ask
     const id = keyOf(one.entry, one.row);
     things.set(id, [...(things.get(id) ?? []), one]);
   }
+  const end = termEnds(contract).find((day) => day >= dayOf(asOf));
   return [...things].flatMap(([id, all]) => {
     const instants = [...new Set(all.map(({ row }) => row.at ?? ''))];
     return instants.flatMap((at, n): DueDate[] => {
@@ -103,6 +104,7 @@ function dated(cases: readonly Case[], { contract, waiver }: Span, { asOf }: Ask
           state: at < asOf ? 'overdue' : at === asOf ? 'now' : 'ahead',
           ref: row.ref === null ? null : { table: row.table, id: row.ref },
           readings: isShared || entry.obligation.prefer ? [] : readings,
+          ifRenewed: end !== undefined && row.ref === null && (row.start ?? at) > `${end} 24`,
           waiver: waiver ? { id: waiver.id, expires: waiver.expires } : null,
           alarms: entry.alarms ?? [],
           clock,
@@ -117,7 +119,8 @@ const keyOf = ({ obligation, name }: Entry, { table, key }: OpenRow): string =>
 
 function commonOf(entry: Entry, contract: string, row?: OpenRow) {
   const { id: obligation, clause, bearer, title } = entry.obligation;
-  const todo = row?.label ? datesWords.about(title, row.label) : title;
+  const what = entry.does ? datesWords.does(entry.does, title) : title;
+  const todo = row?.label ? datesWords.about(what, row.label) : what;
   return { contract, obligation, clause, bearer, title: words(entry, entry.title), todo };
 }
 

@@ -84,6 +84,7 @@ export async function openRows(
     kind: rule.kind,
     ...(base && { relation: ahead ? { ...base, ahead } : base }),
     define: rule.define,
+    // Those are columns of the rule's own relation.
     ...(!relation && rule.once && { once: rule.once }),
     measures: {},
     evidence: { columns: columnsOf(entry), order: ['"table"', 'id'] },

@@ -20,7 +20,13 @@ export function termDates(contract: Contract, asOf: string, to: string): { dates
     return [
       {
         ...{ ...common, ...words, id: `term-end/${n}`, from: null, at, day, wholeDay: true, state: 'ahead', ref: null },
-        ...{ readings: [], waiver: null, alarms: ['60d', '30d', '7d', '1d'], clock: null },
+        ...{
+          readings: [],
+          ifRenewed: n > 0 && (termEnds(contract)[n - 1] ?? '') >= dayOf(asOf),
+          waiver: null,
+          alarms: ['60d', '30d', '7d', '1d'],
+          clock: null,
+        },
       },
     ];
   });

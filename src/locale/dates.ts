@@ -15,6 +15,7 @@ export const datesWords = {
   },
   blankEnd: { zh: '合同期满日在纸面留空。', en: 'The end of the term is blank on paper.' },
   about: ({ zh, en }: Text, label: string): Text => ({ zh: `${zh}（${label}）`, en: `${en} (${label})` }),
+  does: (what: Text, title: Text): Text => ({ zh: `${what.zh}：${title.zh}`, en: `${what.en}: ${title.en}` }),
   unsure: { zh: '是否已办，记录没有写明。', en: 'The records do not say whether it is done.' },
   unknown: {
     zh: '所需的时间没有记录，或该年的节假日安排尚未公布。',
@@ -42,6 +43,7 @@ export interface CalendarWords {
   opens(day: string): string;
   reading(means: readonly string[]): string;
   waived(expires: string): string;
+  ifRenewed: string;
   cases(count: number, labels: readonly string[]): string;
   /** The lines of an event. */
   name(contracts: readonly string[]): string;
@@ -69,6 +71,7 @@ export const calendarWords: Record<'zh' | 'en', CalendarWords> = {
     late: (days) => (days === 0 ? '当日已过时' : `已过 ${days} 日`),
     opens: (day) => `自 ${day} 起可办`,
     reading: (means) => `按此理解：${means.join('；或')}`,
+    ifRenewed: '以续期为前提',
     waived: (expires) => `已豁免，至 ${expires}`,
     cases: (count, labels) => `共 ${count} 件：${labels.join('、')}${labels.length < count ? ' 等' : ''}`,
     name: (contracts) => ['履约日历', ...contracts].join(' '),
@@ -100,6 +103,7 @@ export const calendarWords: Record<'zh' | 'en', CalendarWords> = {
     late: (days) => (days === 0 ? 'passed today' : `${days} day${days === 1 ? '' : 's'} ago`),
     opens: (day) => `may be done from ${day}`,
     reading: (means) => `under this reading: ${means.join('; or ')}`,
+    ifRenewed: 'only if the contract renews',
     waived: (expires) => `waived, until ${expires}`,
     cases: (count, labels) =>
       `${count} case${count === 1 ? '' : 's'}: ${labels.join(', ')}${labels.length < count ? ' …' : ''}`,

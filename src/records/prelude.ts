@@ -17,6 +17,7 @@ import type { Store } from './store.ts';
  *   where only the day was recorded.
  * - complaint_bearer(responsible): whose duty a complaint is: the carrier's where it is responsible, else the customer's.
  * - attestation_expired(attested_at, valid_to, months, t): lapsed by t; valid to a day means to its end, 0 months for good.
+ * - attestation_lapse(attested_at, valid_to, months): the last instant at which it is not expired; infinity for good.
  * - list_bits(names): the lists of these names as one number, a bit each.
  * - list_states(from, until): a table of what the lists say of each number on any of them: recipient, a time within
  *   [from, until) in which that does not change (begins, inclusive; ends, exclusive; together they are the whole of
@@ -78,6 +79,9 @@ CREATE MACRO complaint_bearer(responsible) AS CASE WHEN responsible = 'carrier' 
 CREATE MACRO attestation_expired(attested_at, valid_to, months, t) AS
   coalesce(at_latest(valid_to) < t, false)
   OR months > 0 AND attested_at + to_months(CAST(months AS INTEGER)) < t;
+CREATE MACRO attestation_lapse(attested_at, valid_to, months) AS least(
+  coalesce(at_latest(valid_to), TIMESTAMP 'infinity'),
+  CASE WHEN months > 0 THEN at_earliest(attested_at + to_months(CAST(months AS INTEGER))) ELSE TIMESTAMP 'infinity' END);
 
 CREATE MACRO list_bits(names) AS CASE WHEN list_contains(names, 'black') THEN 1 ELSE 0 END
   + CASE WHEN list_contains(names, 'white') THEN 2 ELSE 0 END

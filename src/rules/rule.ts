@@ -24,6 +24,8 @@ export interface Rule {
 
 /** Rows that each have a last instant in time: SQL over the rule's relation, or over one of its own. */
 export interface DateEntry {
+  /** What is to be done, where the title of the obligation does not say it: "Attest". */
+  does?: Text;
   /** What ends then (Handlebars over parameters). */
   title: Text;
   relation?: Relation;

@@ -5,6 +5,7 @@ import ical, {
   ICalCalendarMethod,
   type ICalEventData,
   ICalEventStatus,
+  ICalEventTransparency,
 } from 'ical-generator';
 import type { DatesAhead, DueDate } from '../../dates/due-date.ts';
 import { calendarWords } from '../../locale/dates.ts';
@@ -103,6 +104,7 @@ function common(
   return {
     id: uid(contract, id),
     stamp: moment,
+    transparency: ICalEventTransparency.TRANSPARENT,
     lastModified: moment,
     sequence: Math.max(0, secondsBetween('2020-01-01 00:00:00', asOf)),
     categories: [{ name: calendarWords[lang].category }, { name: contract }],

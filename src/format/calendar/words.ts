@@ -11,6 +11,7 @@ export function notesOf(date: DueDate, asOf: string, lang: Lang): string[] {
     ...(date.state === 'overdue' ? [words.late(daysBetween(date.day, dayOf(asOf)))] : []),
     ...(date.from !== null && date.from > asOf ? [words.opens(dayOf(date.from))] : []),
     ...(date.readings.length > 0 ? [words.reading(date.readings.map(({ means }) => means[lang]))] : []),
+    ...(date.ifRenewed ? [words.ifRenewed] : []),
     ...(date.waiver ? [words.waived(date.waiver.expires)] : []),
   ];
 }

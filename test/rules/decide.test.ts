@@ -13,6 +13,7 @@ const ruleOf = (...whens: Condition[]): Rule => ({
   outcomes: whens.map((when, i) => ({ verdict: i === 0 ? 'breached' : 'fulfilled', when })),
   evidence: {},
   explain: {},
+  dates: {},
 });
 
 const verdict = (when: Condition, facts: Facts) =>

@@ -34,6 +34,7 @@ export interface CalendarWords {
   sections: { overdue: string; now: string; ahead: string; undetermined: string };
   section(title: string, count: number): string;
   none: string;
+  now: string;
   weekdays: readonly string[];
   parties: { customer: string; carrier: string; both: string };
   /** Clauses of one contract, in a row. */
@@ -63,6 +64,7 @@ export const calendarWords: Record<'zh' | 'en', CalendarWords> = {
     contractOnly: '没有提供记录：只列合同本身能推出的日期，不知何者已办，也没有人工确认的期限。',
     sections: { overdue: '已逾期，尚未办结', now: '现在就须办', ahead: '将到期', undetermined: '日期或办理情况不明' },
     section: (title, count) => `${title}（${count} 项）`,
+    now: '现在',
     none: '这段时间内没有日期。',
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     parties: { customer: '甲方', carrier: '乙方', both: '双方' },
@@ -95,6 +97,7 @@ export const calendarWords: Record<'zh' | 'en', CalendarWords> = {
       undetermined: 'Without a known date or outcome',
     },
     section: (title, count) => `${title} (${count})`,
+    now: 'now',
     none: 'No date in this time.',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     parties: { customer: 'customer', carrier: 'carrier', both: 'both' },

@@ -56,7 +56,15 @@ function event(calendar: ICalCalendar, date: DueDate, asOf: string, lang: Lang, 
       words.clause(date.clause),
       ...notesOf(date, asOf, lang),
       ref ? words.record(tableWord(ref.table, lang), ref.id) : words.byContract,
-      ...(clock ? [words.counted, ...clockLines(clock, asOf, lang).map((line) => `· ${line}`)] : []),
+      // What became of it, the last line, is said above where it is known.
+      ...(clock
+        ? [
+            words.counted,
+            ...clockLines(clock, asOf, lang)
+              .slice(0, -1)
+              .map((line) => `· ${line}`),
+          ]
+        : []),
       '',
       words.noAdvice,
     ]

@@ -33,7 +33,7 @@ function contractPretty(ahead: DatesAhead, lang: Lang): string {
     section(
       words.sections.undetermined,
       undetermined.length,
-      undetermined.map((one) => undated(one, lang)),
+      alike(undetermined).map((group) => undated(group, lang)),
       lang,
     ),
     wrap(words.noAdvice, width),
@@ -45,14 +45,15 @@ const section = (title: string, count: number, lines: readonly string[], lang: L
   count === 0 ? '' : [calendarWords[lang].section(title, count), ...lines].join('\n');
 
 /** From so many on, what one party must do at one instant for the same reason is one line. */
-const many = 4;
+const many = 3;
 
 function together(dates: readonly DueDate[]): DueDate[][] {
-  const groups = new Map<string, DueDate[]>();
-  for (const date of dates) {
-    const key = `${date.at} ${date.bearer} ${date.title.en} ${date.waiver?.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), date]);
-  }
+  return groupsBy(dates, ({ at, bearer, title, waiver }) => `${at} ${bearer} ${title.en} ${waiver?.id}`);
+}
+
+function groupsBy<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   return [...groups.values()].flatMap((group) => (group.length < many ? group.map((one) => [one]) : [group]));
 }
 
@@ -69,17 +70,26 @@ function entry(group: readonly DueDate[], asOf: string, lang: Lang): string {
 }
 
 /** The day with its weekday, or with the time at which it ends. */
-function when({ at, day, wholeDay }: DueDate, lang: Lang): string {
-  const weekday = calendarWords[lang].weekdays[daysBetween(mondayOf(day), day)] ?? '';
-  return pad(`${day} ${wholeDay ? weekday : at.slice(11, 16)}`, 'YYYY-MM-DD HH:MM'.length);
+function when({ at, day, wholeDay, state }: DueDate, lang: Lang): string {
+  const words = calendarWords[lang];
+  const weekday = words.weekdays[daysBetween(mondayOf(day), day)] ?? '';
+  const shown = state === 'now' ? words.now : `${day} ${wholeDay ? weekday : at.slice(11, 16)}`;
+  return pad(shown, 'YYYY-MM-DD HH:MM'.length);
 }
 
-const undated = (one: Undated, lang: Lang): string =>
-  hung(
-    [calendarWords[lang].parties[one.bearer]],
-    `${one.clause} ${one.todo[lang]}${lang === 'zh' ? '：' : ': '}${reasonOf(one, lang)}`,
-    lang,
-  );
+/** So many of a party without a date for the same reason are one line, too. */
+function alike(all: readonly Undated[]): Undated[][] {
+  return groupsBy(all, ({ bearer, reason, labels }) => `${bearer} ${reason.en} ${labels.join()}`);
+}
+
+function undated(group: readonly Undated[], lang: Lang): string {
+  const [first] = group;
+  if (!first) return '';
+  const words = calendarWords[lang];
+  const clauses = words.clauses([...new Set(group.map(({ clause }) => clause))]);
+  const what = group.length > 1 ? words.section(clauses, group.length) : `${clauses} ${first.todo[lang]}`;
+  return hung([words.parties[first.bearer]], `${what}${lang === 'zh' ? '：' : ': '}${reasonOf(first, lang)}`, lang);
+}
 
 /** Columns, and text that hangs beside them. */
 function hung(columns: readonly string[], text: string, lang: Lang): string {

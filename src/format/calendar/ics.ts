@@ -119,9 +119,9 @@ function common(
   };
 }
 
-/** The same for the same thing, whatever its id holds; `.invalid` is nobody's host (RFC 2606). */
+/** The same for the same thing, whatever its id holds. It names no host (RFC 7986, 5.3). */
 const uid = (contract: string, id: string): string =>
-  `${createHash('sha256').update(`${contract}\0${id}`).digest('hex').slice(0, 32)}@lvyue.invalid`;
+  `lvyue-${createHash('sha256').update(`${contract}\0${id}`).digest('hex').slice(0, 32)}`;
 
 /** Seconds before the start of the event: of a day, whose end is the limit, in the morning so many days before. */
 function secondsBefore(alarm: string, wholeDay: boolean): number {

@@ -5,6 +5,8 @@ export type { Statement } from './billing/statement.ts';
 export { loadContract } from './contract/load.ts';
 export type { Contract } from './contract/schema.generated.ts';
 export { validate } from './contract/validate.ts';
+export { datesAhead } from './dates/dates-ahead.ts';
+export type { DatesAhead, DueDate, Undated } from './dates/due-date.ts';
 export { say } from './locale/index.ts';
 export { type Problem, Stop } from './problem.ts';
 export { openRecords, type Records } from './records/open.ts';

@@ -75,8 +75,11 @@ function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
   };
   const from = kind.computed === undefined ? (['relation'] as const) : [];
   for (const key of ['kind', 'title', ...from, 'outcomes'] as const) {
-    if (merged[key] === undefined) {
-      throw new Stop([problem('schema-missing-key', { keys: [{ key, description: undefined }] }, source.locate(''))]);
+    if (merged[key] === undefined) throw lacking(key, source, '');
+  }
+  for (const [name, entry] of Object.entries(merged.dates)) {
+    for (const key of ['title', 'where', 'at'] as const) {
+      if (entry[key] === undefined) throw lacking(key, source, `/dates/${name}`);
     }
   }
   const named = basename(source.file, '.yaml');
@@ -86,6 +89,9 @@ function merge(source: Source, patterns: ReadonlyMap<string, Part>): Rule {
   }
   return merged as Rule;
 }
+
+const lacking = (key: string, source: Source, pointer: string): Stop =>
+  new Stop([problem('schema-missing-key', { keys: [{ key, description: undefined }] }, source.locate(pointer))]);
 
 function mergedDates(pattern: Part['dates'] = {}, kind: Part['dates'] = {}): Rule['dates'] {
   const names = new Set([...Object.keys(pattern), ...Object.keys(kind)]);

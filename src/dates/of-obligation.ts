@@ -2,8 +2,7 @@ import type { Obligation } from '../contract/schema.generated.ts';
 import { inForce, termEnds } from '../contract/term.ts';
 import { datesWords } from '../locale/dates.ts';
 import type { Text } from '../locale/text.ts';
-import type { CaseClock } from '../rules/case-clock.ts';
-import { caseClocks } from '../rules/case-clock.ts';
+import { type CaseClock, caseClocks } from '../rules/case-clock.ts';
 import type { Facts } from '../rules/decide.ts';
 import { filled } from '../rules/explain.ts';
 import type { Inputs } from '../rules/inputs.ts';
@@ -42,10 +41,9 @@ export async function datesOf(
     if (isNow) untold.push(...reasons.map((reason) => ({ entry, reason })));
     if (!canAsk(entry, contract, asked.contractOnly)) continue;
     for (const row of await openRows(entry, span, asked)) {
-      const one = { entry, row, clock: clockOf(entry, row, asked) };
       if (row.unsure) untold.push({ entry, row, reason: datesWords.unsure });
-      else if (row.at === null) untold.push({ entry, row, reason: whyUndated(one) });
-      else if (isWanted(one, asked)) cases.push(one);
+      else if (row.at === null) untold.push({ entry, row, reason: whyUndated(entry, clockOf(entry, row, asked)) });
+      else if (isWanted(entry, row.at, asked)) cases.push({ entry, row, clock: clockOf(entry, row, asked) });
     }
   }
   return { dates: dated(cases, span, asked), undetermined: undated(untold, contract.id) };
@@ -55,8 +53,8 @@ const isRunning = ({ contract }: Span, { asOf }: Asked): boolean =>
   inForce(contract).from <= dayOf(asOf) && dayOf(asOf) <= inForce(contract).to;
 
 /** What is past says nothing where the records that would show it done were not supplied. */
-const isWanted = ({ entry, row: { at } }: Case, { asOf, to, contractOnly }: Asked): boolean =>
-  at !== null && dayUpTo(at) <= to && (at >= asOf || !(contractOnly || entry.lacks.length > 0));
+const isWanted = (entry: Entry, at: string, { asOf, to, contractOnly }: Asked): boolean =>
+  dayUpTo(at) <= to && (at >= asOf || !(contractOnly || entry.lacks.length > 0));
 
 function words({ rule, name, parameters }: Entry, text: Text): Text {
   return filled(text, known(parameters), `${rule.kind}: dates.${name}`);
@@ -73,7 +71,7 @@ function clockOf({ parameters }: Entry, { table, id, at, start, event }: OpenRow
   return caseClocks([row], known(parameters), { asOf, calendar, known: true }, 1)[0];
 }
 
-function whyUndated({ entry, clock }: Case): Text {
+function whyUndated(entry: Entry, clock: CaseClock | undefined): Text {
   const last = clock?.steps.at(-1);
   if (last?.step === 'unpublished') return datesWords.unpublished(last.day.slice(0, 4));
   return entry.unknown ? words(entry, entry.unknown) : datesWords.unknown;

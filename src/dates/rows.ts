@@ -62,7 +62,7 @@ export function reasonsOf(entry: Entry, contract: Contract, records: Records, co
   const { obligation, parameters, rule, lacks } = entry;
   const blank = blanksOf(contract, obligation, parameters);
   if (blank.length > 0) return [undeterminedWords.blank(blank.map((name) => parameterWords(obligation.kind, name)))];
-  if (contractOnly || (entry.ahead && lacks.length > 0)) return [];
+  if (contractOnly) return [];
   const absent = lacks.length > 0 ? lacks : partly(rule, parameters, records);
   return absent.length > 0 ? [undeterminedWords.missing(absent.map(tableWords))] : [];
 }

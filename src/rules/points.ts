@@ -27,8 +27,14 @@ export const isRunning = ({ by }: SeriesRule, { period }: Inputs): boolean =>
 export const bucketFor = (entry: SeriesRule, input: Inputs): Bucket =>
   entry.by !== undefined && !isRunning(entry, input) ? entry.by : bucketOf(input.period);
 
+/** Buckets in order, and how many rows that cannot be judged do not even say when they were. */
+export interface Placed {
+  points: readonly Point[];
+  unplaced: number;
+}
+
 /** One series over the days of a span: a query over the rows of the rule, or its own, in buckets. Throws RuleDefect. */
-export async function pointsOf(entry: SeriesRule, of: Case, span: Span, input: Inputs): Promise<Point[]> {
+export async function pointsOf(entry: SeriesRule, of: Case, span: Span, input: Inputs): Promise<Placed> {
   const { records, asOf } = input;
   const relation = entry.relation ?? of.rule.relation;
   const at = entry.at ?? relation?.time;
@@ -48,7 +54,8 @@ export async function pointsOf(entry: SeriesRule, of: Case, span: Span, input: I
 
   const whole = entry.by === undefined ? span : monthsBegun(span);
   const days = { from: whole.from, to: earliest(whole.to, dayOf(asOf)) };
-  const byStart = new Map(rows.map((row) => [latest(String(row.bucket), days.from), row]));
+  const [lost] = rows.filter((row) => row.bucket === null);
+  const byStart = new Map(rows.flatMap((row) => (row === lost ? [] : [[latest(String(row.bucket), days.from), row]])));
   // A threshold that all buckets share stands on the days between them too.
   const [limit, ...others] = new Set(rows.flatMap((row) => orNull(row.limit, entry) ?? []));
   const standing = fixed(entry, of) ?? (others.length === 0 ? (limit ?? null) : null);
@@ -71,7 +78,7 @@ export async function pointsOf(entry: SeriesRule, of: Case, span: Span, input: I
   });
   const [stray] = byStart.keys();
   if (stray !== undefined) throw new RuleDefect(`${of.rule.kind}: series ${entry.name}: ${stray} is not in the period`);
-  return points;
+  return { points, unplaced: exact(lost?.unknown ?? 0, 'unknown') };
 }
 
 const orNull = (value: unknown, { name }: SeriesRule): number | null =>

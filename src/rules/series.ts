@@ -8,7 +8,7 @@ import { filled } from './explain.ts';
 import type { Finding } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import { known, questions } from './judge.ts';
-import { bucketFor, counts, isRunning, type Point, pointsOf } from './points.ts';
+import { bucketFor, counts, isRunning, type Placed, type Point, pointsOf } from './points.ts';
 import type { SeriesRule, SeriesUnit } from './rule.ts';
 import { type Span, spansOf } from './spans.ts';
 import type { Case } from './statement.ts';
@@ -31,6 +31,8 @@ export interface Series {
   agreed: readonly (Days & { words: Text })[];
   /** Buckets in order; one in which terms changed is cut there. */
   points: readonly Point[];
+  /** Rows that cannot be judged and do not even say when they were. */
+  unplaced: number;
   /** Days of the period that could not be asked about: a table or a term is missing. */
   undetermined: readonly Days[];
 }
@@ -59,10 +61,9 @@ export async function seriesOf(input: Inputs, findings: readonly Finding[]): Pro
 }
 
 /** What one span says of an entry; no case where it could not be asked. */
-interface Part {
+interface Part extends Placed {
   days: Days;
   case?: Case;
-  points: readonly Point[];
 }
 
 /** Asks each span in turn; the terms that rule files read as tables are put into the store where they are others. */
@@ -79,14 +80,14 @@ function asker(input: Inputs) {
       if (asked && !fits(entry, asked)) continue;
       const days = { from: span.from, to: earliest(span.to, dayOf(asOf)) };
       if (!asked) {
-        parts.push({ days, points: [] });
+        parts.push({ days, points: [], unplaced: 0 });
         continue;
       }
       if (stored?.contract !== span.contract || stored.from !== span.from || stored.to !== span.to) {
         await storeTerms(records.store, span.contract, { from: span.from, to: span.to, label: '' });
         stored = span;
       }
-      parts.push({ days, case: asked, points: await pointsOf(entry, asked, span, input) });
+      parts.push({ days, case: asked, ...(await pointsOf(entry, asked, span, input)) });
     }
     return parts;
   };
@@ -106,6 +107,7 @@ function put(entry: SeriesRule, parts: readonly Part[], input: Inputs): Series {
       ? merged(parts.flatMap((p) => (p.case ? [{ ...p.days, words: words(entry.agreed, p.case) }] : [])))
       : [],
     points: parts.flatMap(({ points }) => points),
+    unplaced: parts.reduce((all, { unplaced }) => all + unplaced, 0),
     undetermined: parts.flatMap((part) => (part.case ? [] : [part.days])),
   };
 }

@@ -30,5 +30,6 @@ export const series: Series = {
     if (n === 3) return point(n, null);
     return n === 5 ? point(n, null, { unknown: 2 }) : point(n, n === 9 ? 24 * hour + 1 : (n % 24) * hour);
   }),
+  unplaced: 0,
   undetermined: [],
 };

@@ -219,3 +219,22 @@ test('without the table, or under a blank term, nothing is drawn; what is blank 
     (await seriesPut({ complaints: silent }, { ...asked, contract: base })).series.get('complaints') ?? [];
   expect(unknown?.points.every(({ value, unknown: n }) => value === null && n === 1)).toBe(true);
 });
+
+test('a bill whose invoice is not recorded has no day to be drawn on, and is told', async () => {
+  const paid = obligation('settle-within', {
+    ...{ by: 'payments', cycle: 'month', with_invoice: true, limit: { days: 10 } },
+  });
+  const months = ['01', '02', '03', '04', '05', '06', '07'];
+  const bills = months.map((month) => ({
+    ...{ id: `b${month}`, period: `2024-${month}`, sent_at: `2024-${month}-20 09:00:00`, total: '10.00' },
+    invoice_at: month === '07' ? undefined : `2024-${month}-21 09:00:00`,
+  }));
+  const payments = months.map((month) => ({
+    ...{ id: `p${month}`, bill_id: `b${month}`, paid_at: `2024-${month}-22 09:00:00`, amount: '10.00' },
+  }));
+  const contract = changed({ obligations: { paid } });
+  const { series } = await seriesPut({ bills, payments }, { contract, period: '2024', asOf: '2024-12-31 00:00:00' });
+  const [drawn] = series.get('paid') ?? [];
+  expect(drawn?.points.filter(({ value }) => value === 86_400_000_000)).toHaveLength(6);
+  expect(drawn?.unplaced).toBe(1);
+});

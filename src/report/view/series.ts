@@ -90,7 +90,7 @@ function sentenceOf(series: Series, { lang }: Voice): string {
     beyond: limited
       ? { side: wrong, count: points.filter(({ beyond }) => beyond).length, agreed: agreedWords(agreed) }
       : undefined,
-    unknown: points.reduce((all, point) => all + point.unknown, 0),
+    unknown: points.reduce((all, point) => all + point.unknown, series.unplaced),
     undetermined: undetermined.map((days) => seriesWords.span(days.from, days.to)),
   })[lang];
 }

@@ -60,11 +60,6 @@ test('a date that neither the kind nor its pattern gives an instant is refused',
   expect(problems()).toEqual([{ code: 'schema-missing-key', line: expect.any(Number) }]);
 });
 
-test('a date that neither the kind nor its pattern gives an instant is refused', () => {
-  edit('obligations/harassment-shutdown.yaml', '    at: "{{shut_due}}"\n', '');
-  expect(problems()).toEqual([{ code: 'schema-missing-key', line: expect.any(Number) }]);
-});
-
 test('an empty list of conditions is refused', () => {
   edit('patterns/deadline.yaml', 'when: { all: [{ fact: total, operator: equal, value: 0 }] }', 'when: { all: [] }');
   expect(problems()).toEqual([{ code: 'schema-value', line: expect.any(Number) }]);

@@ -258,7 +258,6 @@ export const report: ReportWords = {
     basis: 'Cycle counted from',
     with_invoice: 'Invoice required',
     by: 'Done by',
-    from: 'runs from',
     found: 'records found',
     rate_met: 'rate met',
     complaints_missed: 'too many complaints',

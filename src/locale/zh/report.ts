@@ -254,7 +254,6 @@ export const report = {
     basis: '账期起算',
     with_invoice: '须附发票',
     by: '完成方式',
-    from: '起算于',
     found: '查到的记录',
     rate_met: '成功率达标',
     complaints_missed: '投诉数超标',

@@ -25,7 +25,7 @@ export function factList({ kind, facts }: Pick<Finding, 'kind' | 'facts'>, { lan
     const unit = facts[`${key}_unit`];
     const told = factTold(name, value, facts.limit_unit, lang);
     const [term] = termsTold(kind, { [name]: value }, lang);
-    const named = told.name === name.replaceAll('_', ' ') ? (term?.name ?? told.name) : told.name;
+    const named = term?.name ?? told.name;
     if (typeof value !== 'number') return [{ name: named, value: term?.value ?? told.value }];
     return [{ name: named, value: typeof unit === 'string' ? limitWords(value, unit)[lang] : grouped(told.value) }];
   });

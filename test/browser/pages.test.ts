@@ -21,7 +21,7 @@ describe.skipIf(noBrowser)('the pages', () => {
   });
 
   it('are all there, in both languages', () => {
-    expect(site.pages).toHaveLength(10);
+    expect(site.pages).toHaveLength(8);
   });
   describe('in a window', () => onScreen(faults));
   describe('on paper', () => onPaper(site, faults));

@@ -56,7 +56,7 @@ const answered = (id: string) => ({
 });
 
 /**
- * Makes reports of a real contract over made-up records and of a hostile one over hostile records, in both languages:
+ * Makes reports of a real contract over made-up records in both languages, and of a hostile one over hostile records:
  * `<folder>/<lang>/…html`.
  */
 export async function makeSite(): Promise<Site> {
@@ -71,7 +71,7 @@ export async function makeSite(): Promise<Site> {
   const rows = Object.values(hostile).map(answered);
   writeFileSync(join(data, 'hostile', 'complaints.ndjson'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   for (const lang of ['zh', 'en']) {
-    const contracts = [real, join(folder, 'hostile', 'contract.yaml')];
+    const contracts = lang === 'zh' ? [real, join(folder, 'hostile', 'contract.yaml')] : [real];
     const out = join(folder, lang);
     const { code, err } = await run('report', ...contracts, '--data', data, '--out', out, '--lang', lang, ...term);
     if (code !== 1) throw new Error(`the reports were not made: ${err}`);

@@ -89,10 +89,10 @@ test('what is said in English has no Chinese of ours, and what is said in Chines
   }
 });
 
-/** What no command can be brought to say here: defects of the program's own files, a full disk, millions of rows, thousands of columns, a workbook that was filled in; and a review, which speaks under the code of its rule. */
+/** What no command can be brought to say here: defects of the program's own files, a full disk, millions of rows, thousands of columns, a workbook that was filled in, a browser or a machine's fonts that fail; and a review, which speaks under the code of its rule. */
 const elsewhere = [
   ...['rule-defect', 'calendar-missing', 'calendar-day', 'calendar-years'],
-  ...['file-system', 'record-ids-unchecked', 'records-blank', 'records-too-wide', 'review'],
+  ...['browser-failed', 'fonts-missing', 'file-system', 'record-ids-unchecked', 'records-blank', 'records-too-wide', 'review'],
 ];
 
 test('every problem code occurs in what some command is expected to say', () => {

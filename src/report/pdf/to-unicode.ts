@@ -5,9 +5,24 @@ const order = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** What Chromium writes down, and what the page may have instead where fonts draw both with one glyph. */
 const twins = new Map(
-  ['⼾户', '⻧卤', '⻫斉', '⻯竜', '⺲罒', '⺎兀', '㬵胶', '㫚曶', '㬺幐', '㮣槩', '壿墫', '〜～', '‒–', '⸺——'].map(
-    (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
-  ),
+  [
+    '⼾户',
+    '⻧卤',
+    '⻫斉',
+    '⻯竜',
+    '⺲罒',
+    '⺎兀',
+    '㬵胶',
+    '㫚曶',
+    '㬺幐',
+    '㮣槩',
+    '壿墫',
+    '〜～',
+    '·・',
+    '・·',
+    '‒–',
+    '⸺——',
+  ].map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
 
 /** Every Han character of a text once. */

@@ -1,0 +1,28 @@
+import { rmSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noBrowser, program } from './browser.ts';
+import { onPaper } from './paper.ts';
+import { onScreen } from './screen.ts';
+import { makeSite, type Site } from './site.ts';
+import { faultsOf } from './visit.ts';
+
+describe.skipIf(noBrowser)('the pages', () => {
+  const site: Site = { folder: '', pages: [] };
+  let browser: Browser;
+  const faults = faultsOf(() => browser, site);
+  beforeAll(async () => {
+    Object.assign(site, await makeSite());
+    browser = await chromium.launch({ executablePath: program, chromiumSandbox: process.getuid?.() !== 0 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(site.folder, { recursive: true, force: true });
+  });
+
+  it('are all there, in both languages', () => {
+    expect(site.pages).toHaveLength(8);
+  });
+  describe('in a window', () => onScreen(faults));
+  describe('on paper', () => onPaper(site, faults));
+});

@@ -25,7 +25,7 @@ export type Charge = (PackageCharge | PerUnitCharge | PerMinuteCharge | FixedCha
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause?: string;
-  title?: Text;
+  title?: Text1;
   /**
    * package 套餐，per-unit 按条，per-minute 按分钟，fixed 固定，prepaid 预付 / How it is charged
    */
@@ -64,7 +64,7 @@ export type Obligation = {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 谁承担：customer 甲方，carrier 乙方，both 双方 / Who bears it
    */
@@ -91,7 +91,7 @@ export type Obligation = {
      * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
     id: string;
-    means: Text;
+    means: Text1;
     /**
      * 这种理解下改变的参数 / What differs under this reading
      */
@@ -116,7 +116,7 @@ export type Obligation = {
      * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
     clause: string;
-    text: Text;
+    text: Text1;
     /**
      * 十进制数，按字面精确保存，如 0.05 / A decimal number, kept exactly as written, such as 0.05
      */
@@ -131,7 +131,7 @@ export type Obligation = {
      */
     unannounced?: boolean;
   }[];
-  note?: Text;
+  note?: Text1;
 } & Obligation1;
 /**
  * 义务的种类，决定怎样判断；每种一个规则文件 rules/obligations/<kind>.yaml / The kind decides how it is judged
@@ -333,7 +333,7 @@ export interface Contract {
    */
   parties: {
     customer: Organisation;
-    carrier: Organisation;
+    carrier: Organisation1;
   };
   signed?: Signed;
   term: Term;
@@ -399,7 +399,7 @@ export interface Contract {
   clauses?: Clause[];
 }
 /**
- * 中英文文字 / Text in Chinese and English
+ * 合同名称 / Title of the contract
  */
 export interface Text {
   /**
@@ -412,7 +412,7 @@ export interface Text {
   en: string;
 }
 /**
- * 单位；不写自然人姓名和电话 / An organisation; no natural person
+ * 甲方 / The customer
  */
 export interface Organisation {
   /**
@@ -464,7 +464,7 @@ export interface Organisation {
      * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
      */
     bank_line?: string;
-    note?: Text;
+    note?: Text1;
   }[];
   /**
    * 公开的服务、投诉电话 / Public hotlines
@@ -482,7 +482,7 @@ export interface Organisation {
      * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
      */
     number: string;
-    for: Text;
+    for: Text1;
   }[];
   /**
    * 纸面别处印的不同名称 / Where the paper prints the name otherwise
@@ -500,7 +500,112 @@ export interface Organisation {
      * 印的名称 / The name there
      */
     name: string;
-    note?: Text;
+    note?: Text1;
+  }[];
+}
+/**
+ * 中英文文字 / Text in Chinese and English
+ */
+export interface Text1 {
+  /**
+   * 中文 / Chinese
+   */
+  zh: string;
+  /**
+   * 英文 / English
+   */
+  en: string;
+}
+/**
+ * 乙方 / The carrier
+ */
+export interface Organisation1 {
+  /**
+   * 名称，照纸面 / Name as printed
+   */
+  name: string;
+  /**
+   * 地址 / Address
+   */
+  address?: string;
+  /**
+   * 统一社会信用代码或纳税人识别号 / Credit code or tax id
+   */
+  credit_code?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 号码，或纸面留空（blank） / A number, or blank on paper
+     */
+    code: string | {blank: true; clause: string; note?: Text};
+  };
+  /**
+   * 单位账户 / Accounts of the organisation
+   *
+   * @minItems 1
+   *
+   * Items: 一个账户 / An account
+   */
+  accounts?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 户名 / Holder
+     */
+    holder?: string;
+    /**
+     * 文字，或纸面留空（blank） / A text, or blank on paper
+     */
+    bank: string | {blank: true; clause: string; note?: Text};
+    /**
+     * 号码，或纸面留空（blank） / A number, or blank on paper
+     */
+    number: string | {blank: true; clause: string; note?: Text};
+    /**
+     * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+     */
+    bank_line?: string;
+    note?: Text1;
+  }[];
+  /**
+   * 公开的服务、投诉电话 / Public hotlines
+   *
+   * @minItems 1
+   *
+   * Items: 一个电话 / A hotline
+   */
+  hotlines?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+     */
+    number: string;
+    for: Text1;
+  }[];
+  /**
+   * 纸面别处印的不同名称 / Where the paper prints the name otherwise
+   *
+   * @minItems 1
+   *
+   * Items: 一处 / One place
+   */
+  printed_as?: {
+    /**
+     * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
+     */
+    clause: string;
+    /**
+     * 印的名称 / The name there
+     */
+    name: string;
+    note?: Text1;
   }[];
 }
 /**
@@ -526,7 +631,7 @@ export interface Signature {
    * 签署日期，或纸面留空（blank） / Day of signature, or blank on paper
    */
   date: string | {blank: true; clause: string; note?: Text};
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 有效期 / The term
@@ -544,7 +649,7 @@ export interface Term {
    * 合同期的最后一天（含），或纸面留空（blank） / Last day of the term, included, or blank on paper
    */
   to: string | {blank: true; clause: string; note?: Text};
-  note?: Text;
+  note?: Text1;
   /**
    * 纸面写的期限 / The length as stated
    */
@@ -579,7 +684,7 @@ export interface Term {
        */
       days: number;
     };
-    note?: Text;
+    note?: Text1;
   };
   /**
    * 只在这些月份使用 / Used only in these months
@@ -615,7 +720,7 @@ export interface Sms {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 名单方式，或纸面没有写（blank） / List mode, or not stated on paper
    */
@@ -634,7 +739,7 @@ export interface Sms {
   segments:
     | {clause: string; size: number; brackets: number; longest_signature: number; note?: Text}
     | {blank: true; clause: string; note?: Text};
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 语音 / Voice
@@ -652,7 +757,7 @@ export interface Voice {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 本服务的号码 / The service's numbers
    *
@@ -661,7 +766,7 @@ export interface Voice {
    * Items: 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
    */
   numbers: string[];
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 专线 / A line
@@ -679,12 +784,12 @@ export interface Line {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 带宽，兆 / Bandwidth in Mbit/s
    */
   bandwidth_m?: number;
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 套餐：月费含若干条，超出的另计 / A fee with included units, then a price per unit
@@ -698,7 +803,7 @@ export interface PackageCharge {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 计费方式 / Model
    */
@@ -753,7 +858,7 @@ export interface PackageCharge {
    * Items: 月 / Month
    */
   months?: number[];
-  note?: Text;
+  note?: Text1;
   /**
    * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
    *
@@ -766,7 +871,7 @@ export interface PackageCharge {
      * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
     id: string;
-    means: Text;
+    means: Text1;
     /**
      * 这种理解下改变的参数 / What differs under this reading
      */
@@ -825,7 +930,7 @@ export interface Prefer {
    * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
    */
   reading: string;
-  reason: Text;
+  reason: Text1;
 }
 /**
  * 按条计费 / A price per unit
@@ -839,7 +944,7 @@ export interface PerUnitCharge {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 计费方式 / Model
    */
@@ -891,7 +996,7 @@ export interface PerUnitCharge {
    * Items: 月 / Month
    */
   months?: number[];
-  note?: Text;
+  note?: Text1;
   /**
    * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
    *
@@ -904,7 +1009,7 @@ export interface PerUnitCharge {
      * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
     id: string;
-    means: Text;
+    means: Text1;
     /**
      * 这种理解下改变的参数 / What differs under this reading
      */
@@ -934,7 +1039,7 @@ export interface PerMinuteCharge {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 计费方式 / Model
    */
@@ -969,7 +1074,7 @@ export interface PerMinuteCharge {
    * Items: 月 / Month
    */
   months?: number[];
-  note?: Text;
+  note?: Text1;
   /**
    * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
    *
@@ -982,7 +1087,7 @@ export interface PerMinuteCharge {
      * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
     id: string;
-    means: Text;
+    means: Text1;
     /**
      * 这种理解下改变的参数 / What differs under this reading
      */
@@ -1021,7 +1126,7 @@ export interface FixedCharge {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 计费方式 / Model
    */
@@ -1051,7 +1156,7 @@ export interface FixedCharge {
    * Items: 月 / Month
    */
   months?: number[];
-  note?: Text;
+  note?: Text1;
   /**
    * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
    *
@@ -1064,7 +1169,7 @@ export interface FixedCharge {
      * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
     id: string;
-    means: Text;
+    means: Text1;
     /**
      * 这种理解下改变的参数 / What differs under this reading
      */
@@ -1093,7 +1198,7 @@ export interface PrepaidCharge {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause: string;
-  title: Text;
+  title: Text1;
   /**
    * 计费方式 / Model
    */
@@ -1158,7 +1263,7 @@ export interface PrepaidCharge {
    * Items: 月 / Month
    */
   months?: number[];
-  note?: Text;
+  note?: Text1;
   /**
    * 条款不明时的各种理解；第一种用于总额，除非写了 prefer / Plausible readings; the first makes the total unless prefer says otherwise
    *
@@ -1171,7 +1276,7 @@ export interface PrepaidCharge {
      * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
     id: string;
-    means: Text;
+    means: Text1;
     /**
      * 这种理解下改变的参数 / What differs under this reading
      */
@@ -1221,7 +1326,7 @@ export interface Settlement {
      * half-up 四舍五入 / Half up
      */
     mode: "half-up";
-    note?: Text;
+    note?: Text1;
   };
   /**
    * 对账容差 / Tolerance of the reconciliation
@@ -1245,7 +1350,7 @@ export interface Settlement {
      * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
     clause: string;
-    note?: Text;
+    note?: Text1;
   };
   /**
    * 逾期付款违约金 / Late fee
@@ -1271,7 +1376,7 @@ export interface Settlement {
        * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
        */
       id: string;
-      means: Text;
+      means: Text1;
       /**
        * 这种理解下的费率 / The rate under this reading
        */
@@ -1283,7 +1388,7 @@ export interface Settlement {
       };
     }[];
     prefer?: Prefer;
-    note?: Text;
+    note?: Text1;
   };
   /**
    * 合同封顶金额 / The contract's cap
@@ -1314,7 +1419,7 @@ export interface Settlement {
      * 付款周期 / How often
      */
     cycle: "month" | "quarter" | "half-year" | "year" | "once";
-    note?: Text;
+    note?: Text1;
   };
   /**
    * 纸面写明的总价 / A total that the paper prints
@@ -1404,7 +1509,7 @@ export interface Settlement {
      * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
      */
     clause: string;
-    title: Text;
+    title: Text1;
     /**
      * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
      */
@@ -1452,7 +1557,7 @@ export interface Notices {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   clause?: string;
-  note?: Text;
+  note?: Text1;
   /**
    * 有效的书面方式 / Forms that count as written notice
    *
@@ -1627,7 +1732,7 @@ export interface Liability {
    * @minItems 1
    */
   except?: ("intent" | "gross-negligence" | "injury")[];
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 不可抗力 / Force majeure
@@ -1639,7 +1744,7 @@ export interface ForceMajeure {
   clause: string;
   renegotiate_after?: Limit;
   rescind_after?: Limit;
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 争议解决 / Disputes
@@ -1653,12 +1758,12 @@ export interface Disputes {
    * court 诉讼，arbitration 仲裁 / Court or arbitration
    */
   by: "court" | "arbitration";
-  place: Text;
+  place: Text1;
   /**
    * 约定的是哪一方所在地 / Whose seat it is
    */
   seat_of?: "customer" | "carrier";
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 一个附件 / An annex
@@ -1668,7 +1773,7 @@ export interface Annex {
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   ref: string;
-  title: Text;
+  title: Text1;
   /**
    * 是否附上 / Whether it is attached
    */
@@ -1702,7 +1807,7 @@ export interface Annex {
    * true：与正文不一致的，以它为准 / True where it prevails over the body
    */
   prevails?: boolean;
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 限时答复或修复：每一件，或平均 / Answer or repair within a time: each case, or the mean
@@ -2309,7 +2414,7 @@ export interface BreachGrades {
      * general 一般，serious 严重，major 重大 / Grade
      */
     up_to_grade?: "general" | "serious" | "major";
-    gist: Text;
+    gist: Text1;
     /**
      * complaints 投诉数，obligation 另一项义务的违约，repetition 较轻违约的重复，attestation 人工确认 / What shows it
      */
@@ -2344,7 +2449,7 @@ export interface BreachGrades {
  * 资料的保存期 / How long something is kept
  */
 export interface Retention {
-  what: Text;
+  what: Text1;
   /**
    * 月数 / Months
    */
@@ -2379,7 +2484,7 @@ export interface Amendment {
    * 编号：小写字母、数字和连字符 / Identifier: lower-case letters, digits and hyphens
    */
   id: string;
-  title: Text;
+  title: Text1;
   /**
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
@@ -2439,7 +2544,7 @@ export interface Amendment {
      */
     term?: {};
   };
-  note?: Text;
+  note?: Text1;
 }
 /**
  * 豁免：某项义务在一段时间内不追究 / A waiver: an obligation is not held against its bearer for a time
@@ -2461,8 +2566,8 @@ export interface Waiver {
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
   to: string;
-  reason: Text;
-  role: Text;
+  reason: Text1;
+  role: Text1;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
@@ -2480,7 +2585,7 @@ export interface Suppression {
    * 问题所在的位置，列表中的项写编号、条款号或序号，如 /obligations/user-complaints/parameters；该位置之下的也一并略去 / Where the problem stands; items of lists by id, clause or index. What lies below is suppressed too
    */
   pointer: string;
-  reason: Text1;
+  reason: Text2;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
@@ -2489,7 +2594,7 @@ export interface Suppression {
 /**
  * 中英文文字 / Text in Chinese and English
  */
-export interface Text1 {
+export interface Text2 {
   /**
    * 中文 / Chinese
    */
@@ -2515,7 +2620,7 @@ export interface Lacks {
    * time 期限，measure 数量或标准，definition 定义，choice 选项未勾，price 价格，text 文字残缺，document 所引文件未附，actor 由谁 / What is lacking: a time, a measure, a definition, a choice, a price, some text, a document, who acts
    */
   of: "time" | "measure" | "definition" | "choice" | "price" | "text" | "document" | "actor";
-  what: Text;
+  what: Text1;
 }
 /**
  * 引错条款或附件 / A reference to the wrong clause or annex
@@ -2604,7 +2709,7 @@ export interface Conflict {
    * Items: 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
   with: string[];
-  over: Text;
+  over: Text1;
   /**
    * 条款号，照纸面书写，半角括号，如 3.13、5.1(1)、二(一)9、附2.6、7.3#22；请加引号 / Clause reference as printed, half-width brackets; put it in quotes
    */
@@ -2622,7 +2727,7 @@ export interface Foreign {
    * 缺陷的种类 / Kind of flaw
    */
   kind: "foreign";
-  what: Text;
+  what: Text1;
 }
 /**
  * 一方可单方决定或变更 / What one party may decide or change alone
@@ -2640,7 +2745,7 @@ export interface Unilateral {
    * customer 甲方，carrier 乙方 / customer or carrier
    */
   party: "customer" | "carrier";
-  what: Text;
+  what: Text1;
 }
 /**
  * 一条 / One clause
@@ -2654,7 +2759,7 @@ export interface Clause {
    * 页码 / Page
    */
   page?: number;
-  gist: Text;
+  gist: Text1;
   /**
    * 怎样对待：obligation 义务、charge 费用、term 约定、party 当事人、definition 定义、procedure 程序、liability 责任、attestation 人工确认、recital 说明 / How it is treated
    */
@@ -2666,5 +2771,5 @@ export interface Clause {
    * @minItems 1
    */
   by?: string[];
-  note?: Text;
+  note?: Text1;
 }

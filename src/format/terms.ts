@@ -110,7 +110,8 @@ const escaped = (text: string): string => text.replace(/[^\w-]/g, '\\$&');
 export function placeTold(place: string, lang: Lang): string {
   const root = (schemaAt('contract.schema.json') ?? {}) as Schema;
   const found = place.split('.').reduce<Schema>((at, key) => resolved(at.properties?.[key], root, ''), root);
-  return firstWords(found.description, lang) ?? place;
+  // What must be written there is no part of its name.
+  return firstWords(found.description, lang)?.split(/[，,]/)[0] ?? place;
 }
 
 /** "只看这些类别；不写则看全部 / Only these categories; all when absent": the first words in the reader's language. */

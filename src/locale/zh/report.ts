@@ -242,7 +242,7 @@ export const report = {
     'address-change': '地址变更',
     'tariff-change': '资费变更',
   },
-  units: { month: '个月', segment: '条', message: '次', minute: '分钟', once: '次', prepaid: '份', 'top-up': '条' },
+  units: { month: '个月', segment: '条', message: '条', minute: '分钟', once: '次', prepaid: '份', 'top-up': '条' },
   say: {
     clause,
     span: (from, to) => `${from} 至 ${to}`,

@@ -332,7 +332,7 @@ export const report = {
     caller: '主叫',
     callee: '被叫',
   },
-  units: { month: '个月', segment: '条', message: '次', minute: '分钟', once: '次', prepaid: '份', 'top-up': '条' },
+  units: { month: '个月', segment: '条', message: '条', minute: '分钟', once: '次', prepaid: '份', 'top-up': '条' },
   say: {
     clause,
     span: (from, to) => `${from} 至 ${to}`,

@@ -24,7 +24,7 @@ export const command: CommandSpec = {
       output(format(statement, { lang: langOf(options) }), options, io);
       return isWrong(statement) || inputs.loaded.problems.some(isOfOneCharge) ? 1 : 0;
     };
-    return withInputs(contract, options, io, use, isOfOneCharge);
+    return withInputs(contract, options, io, use, { tolerated: isOfOneCharge });
   },
 };
 

@@ -1,5 +1,5 @@
-import { basename, dirname, extname } from 'node:path';
-import { contractFile, contractIds, contractsFolder } from '../contract/find.ts';
+import { extname } from 'node:path';
+import { contractIds, contractsFolder } from '../contract/find.ts';
 import { datesAhead } from '../dates/dates-ahead.ts';
 import { calendarFormats, type Dated } from '../format/calendar/index.ts';
 import { isOverdue } from '../format/calendar/words.ts';
@@ -9,8 +9,7 @@ import { addDays } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import { asOfFlag } from './as-of.ts';
 import { type CommandSpec, flags, langOf, type Options, text, texts } from './command.ts';
-import { dataOf } from './entries.ts';
-import { withInputs } from './inputs.ts';
+import { withEach } from './each.ts';
 import { writeWhole } from './output.ts';
 
 export const command: CommandSpec = {
@@ -32,17 +31,10 @@ export const command: CommandSpec = {
     const asOf = asOfFlag(options);
     const [from, to] = [dayOf(asOf), addDays(dayOf(asOf), daysOf(options))];
     const alarms = alarmsOf(options);
-    const all: Dated[] = [];
-    for (const contract of asked) {
-      const data = text(options, 'data');
-      const own = data === undefined ? {} : { data: dataOf(data, basename(dirname(contractFile(contract)))) };
-      all.push(
-        await withInputs(contract, { ...options, ...own, from, to, asOf }, io, async (inputs) => ({
-          ...(await datesAhead(inputs, to)),
-          receipt: receipt(inputs),
-        })),
-      );
-    }
+    const all: Dated[] = await withEach(asked, { ...options, from, to, asOf }, io, async (inputs) => ({
+      ...(await datesAhead(inputs, to)),
+      receipt: receipt(inputs),
+    }));
     const shown = formatOf(options)(all, { lang: langOf(options), alarms });
     const file = text(options, 'out');
     if (file === undefined) io.out(shown);

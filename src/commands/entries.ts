@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bill } from '../billing/bill.ts';
 import { assess } from '../billing/claims.ts';
@@ -80,9 +79,8 @@ export const withOutliers = (entries: readonly ReportEntry[]): Promise<ReportEnt
   Promise.all(
     entries.map(async (entry) => {
       const others = entries.filter((one) => one !== entry).map(({ contract }) => contract);
+      // One by itself has nothing to be compared with.
+      if (others.length === 0) return entry;
       return { ...entry, outliers: await outliersIn(entry.contract, others, dayOf(entry.check.asOf)) };
     }),
   );
-
-/** A contract's own folder of the data, else the data folder itself. */
-export const dataOf = (data: string, id: string): string => (existsSync(join(data, id)) ? join(data, id) : data);

@@ -6,7 +6,7 @@ import { type Problem, problem, stop } from '../problem.ts';
 import { openBeside } from '../records/beside.ts';
 import { noRecords } from '../records/none.ts';
 import { type Options as OpenOptions, openRecords, type Records } from '../records/open.ts';
-import { prepare } from '../records/prepare.ts';
+import { type Prepared, prepare } from '../records/prepare.ts';
 import type { WaiverState } from '../rules/finding.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { loadRules } from '../rules/load.ts';
@@ -16,17 +16,28 @@ import { type Period, parsePeriod, periodFromTo } from '../time/period.ts';
 import { asOfFlag } from './as-of.ts';
 import { type Io, langOf, type Options, text } from './command.ts';
 
+export interface InputOptions {
+  /** Problems of the contract that do not stop the work. */
+  tolerated?: (one: Problem) => boolean;
+  /** What several contracts have in common, so that it is made and read but once; the store stays open. */
+  shared?: Shared;
+}
+
+export interface Shared extends Pick<Inputs, 'rules' | 'calendar'> {
+  prepared: Prepared;
+}
+
 /** Opens all inputs named by the flags, no records where `--data` may be left out, tells their warnings, and closes them after use. Throws Stop where one cannot be read. */
 export async function withInputs<T>(
   contract: string,
   options: Options,
   io: Io,
   use: (inputs: Inputs) => Promise<T>,
-  tolerated?: (one: Problem) => boolean,
+  { tolerated, shared }: InputOptions = {},
 ): Promise<T> {
-  const given = settled(contract, options, tolerated);
+  const given = settled(contract, options, tolerated, shared);
   const data = text(options, 'data');
-  const open = openOptions(given.calendar, options, io);
+  const open = { ...openOptions(given.calendar, options, io), prepared: shared?.prepared };
   const records = data === undefined ? await noRecords(given.calendar) : await openRecords(data, open);
   try {
     tell([...given.loaded.problems, ...records.problems, ...missingYears(given.calendar, given.period)], options, io);
@@ -67,10 +78,16 @@ export async function withBothSides<T>(
 }
 
 /** What the flags name besides records. */
-function settled(contract: string, options: Options, tolerated?: (one: Problem) => boolean): Omit<Inputs, 'records'> {
+function settled(
+  contract: string,
+  options: Options,
+  tolerated?: (one: Problem) => boolean,
+  shared?: Shared,
+): Omit<Inputs, 'records'> {
   const loaded = loadContract(contract, tolerated);
   const asOf = asOfFlag(options);
-  return { loaded, asOf, period: periodFlags(options, asOf), rules: loadRules(), calendar: loadCalendar() };
+  const { rules, calendar } = shared ?? { rules: loadRules(), calendar: loadCalendar() };
+  return { loaded, asOf, period: periodFlags(options, asOf), rules, calendar };
 }
 
 function openOptions(calendar: Calendar, options: Options, io: Io): OpenOptions {

@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path';
-import { contractFile, contractIds, contractsFolder } from '../contract/find.ts';
+import { join } from 'node:path';
+import { contractIds, contractsFolder } from '../contract/find.ts';
 import { progressWords } from '../locale/progress.ts';
 import { stop } from '../problem.ts';
 import type { ReportEntry } from '../report/entry.ts';
@@ -9,8 +9,8 @@ import { templatesFrom } from '../report/templates.ts';
 import { type Form, forms, type ReportOptions, writeReports } from '../report/write.ts';
 import { parsePeriod } from '../time/period.ts';
 import { type CommandSpec, flags, type Io, langOf, type Options, text } from './command.ts';
-import { dataOf, entryFrom, withOutliers } from './entries.ts';
-import { withInputs } from './inputs.ts';
+import { withEach } from './each.ts';
+import { entryFrom, withOutliers } from './entries.ts';
 
 export const command: CommandSpec = {
   name: 'report',
@@ -68,18 +68,7 @@ async function entriesOf(asked: readonly string[], folder: string, options: Opti
   const format = options.evidenceFormat === 'parquet' ? 'parquet' : 'csv';
   const evidence =
     options.evidence === 'all' ? ({ folder, format, lang, unmask: options.unmask === true } as const) : undefined;
-  const entries: ReportEntry[] = [];
-  for (const [i, contract] of asked.entries()) {
-    const id = basename(dirname(contractFile(contract)));
-    if (io.terminal) io.err(`${progressWords.contract(i + 1, asked.length, id)[lang]}\n`);
-    const data = dataOf(text(options, 'data') ?? '', id);
-    entries.push(
-      await withInputs(contract, { ...options, data }, io, (inputs) =>
-        entryFrom(inputs, { lang, since, evidence }, io),
-      ),
-    );
-  }
-  return entries;
+  return withEach(asked, options, io, (inputs, own) => entryFrom(inputs, { lang, since, evidence }, own));
 }
 
 /** --format: one form or several, joined by commas. Throws Stop where one is unknown. */

@@ -15,13 +15,16 @@ export const sqlType: Readonly<Record<ColumnType, string>> = {
 };
 
 const BLANKS = `' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)`;
+const BLANK_ENDS = String.raw`^[ \t\n\r\x{a0}\x{3000}]|[ \t\n\r\x{a0}\x{3000}]$`;
 
 /**
  * A raw cell as text, NULL where it is empty; blanks at the ends fall away unless they are part of the text, and a word
  * for which the mapping names a value is that value.
  */
 export function cleaned({ verbatim, mapped }: Column, raw: string): string {
-  const text = verbatim ? `nullif(${raw}, '')` : `nullif(trim(${raw}, ${BLANKS}), '')`;
+  // Asked first, as most cells have none and taking blanks off costs four times as much.
+  const trimmed = `CASE WHEN regexp_matches(${raw}, ${literal(BLANK_ENDS)}) THEN trim(${raw}, ${BLANKS}) ELSE ${raw} END`;
+  const text = `nullif(${verbatim ? raw : trimmed}, '')`;
   if (!mapped?.values?.size) return text;
   const meant = [...mapped.values].map(
     ([word, value]) => `WHEN ${literal(word)} THEN ${value === null ? 'NULL' : literal(value)}`,

@@ -4,7 +4,7 @@ import { prepare } from './prepare.ts';
 
 /** Records of which none were supplied: every table is there and empty. */
 export async function noRecords(calendar: Calendar): Promise<Records> {
-  const prepared = await prepare(calendar, 'memory');
+  const prepared = await prepare(calendar, { where: 'memory' });
   try {
     const records = await openRecords(prepared.temp, { calendar, prepared });
     // That there is no record is no surprise.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Calendar } from '../time/calendar.ts';
 import { definePrelude } from './prelude.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore, type Store, type StoreOptions } from './store.ts';
 
 /** A store that knows the functions of rule files, and its folder. Many small sets of records may use it in turn. */
 export interface Prepared {
@@ -22,11 +22,11 @@ process.on('exit', () => {
   for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
 });
 
-/** `where` the records are kept: on disk any number of them, in memory small sets. */
-export async function prepare(calendar: Calendar, where: 'disk' | 'memory' = 'disk'): Promise<Prepared> {
+/** A store with the functions of rule files, which read the calendar. */
+export async function prepare(calendar: Calendar, options: StoreOptions = {}): Promise<Prepared> {
   const temp = await mkdtemp(join(tmpdir(), 'lvyue-'));
   temporary.add(temp);
-  const store = await openStore(temp, where);
+  const store = await openStore(temp, options);
   const close = async () => {
     await store.close();
     temporary.delete(temp);

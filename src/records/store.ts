@@ -76,14 +76,22 @@ async function run(connection: DuckDBConnection, sql: string, params: Readonly<R
   }
 }
 
+export interface StoreOptions {
+  /** On disk any number of records, in memory small sets. */
+  where?: 'disk' | 'memory';
+  /** All cores when absent; several stores at a time share them. */
+  threads?: number;
+}
+
 /**
  * An empty DuckDB store kept in the folder `temp`, which goes away when the store is closed; or in memory, which many
  * small sets of records are done with sooner.
  */
-export async function openStore(temp: string, where: 'disk' | 'memory' = 'disk'): Promise<Store> {
+export async function openStore(temp: string, { where = 'disk', threads }: StoreOptions = {}): Promise<Store> {
   const instance = await DuckDBInstance.create(where === 'disk' ? join(temp, 'records.duckdb') : ':memory:', {
     memory_limit: '1GB',
     temp_directory: join(temp, 'spill'),
+    ...(threads !== undefined && { threads: String(threads) }),
   });
   const connection = await instance.connect();
   await connection.run(`SET TimeZone = 'UTC'`);

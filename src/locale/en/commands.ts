@@ -130,6 +130,8 @@ export const commands: CommandTexts = {
         '--evidence': 'page lists the first rows behind a verdict; all also writes every one of them beside the report',
         '--evidence-format': 'form of the files with all evidence',
         '--templates': 'a folder of your own templates, which stand instead of those of the same name',
+        '--quarantine':
+          'set rows that do not parse aside in this file and go on; with several contracts each has its own, with the id in its name',
         '--browser': 'the program that prints to PDF; absent, it is looked for in the usual places',
       },
     },

@@ -126,6 +126,7 @@ export const commands: CommandTexts = {
         '--evidence': 'page 只列前若干条证据，all 另把全部证据写在报告旁边的 evidence 文件夹',
         '--evidence-format': '全部证据的文件形式',
         '--templates': '自己的模板所在的文件夹，其中的同名模板代替程序自带的',
+        '--quarantine': '把有错的行另存到此文件，其余照常处理；多份合同时各写一个，文件名后加合同编号',
         '--browser': '用来打印 PDF 的浏览器程序；不写则在常见位置寻找',
       },
     },

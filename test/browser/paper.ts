@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { printPages } from '../../src/report/pdf/print.ts';
 import { program } from './browser.ts';
-import { type ShownTable, shownTables, shownTexts } from './in-page.ts';
+import { dropUnseen, type ShownTable, shownTables, shownTexts } from './in-page.ts';
 import { type Document, type Piece, readPdf, squeezed } from './sheets.ts';
 import { hostile, type Site } from './site.ts';
 import type { Faults } from './visit.ts';
@@ -26,6 +26,7 @@ async function printAll(site: Site, faults: Faults): Promise<Printed[]> {
   const all: Printed[] = [];
   await faults(async (page, { path }) => {
     await page.emulateMedia({ media: 'print' });
+    await page.evaluate(dropUnseen);
     const bytes = printed.get(path) ?? new Uint8Array();
     const [texts, tables] = [await page.evaluate(shownTexts), await page.evaluate(shownTables)];
     all.push({ path, bytes, document: await readPdf(bytes), texts, tables });

@@ -49,7 +49,7 @@ async function shoot(lang, folder) {
     .filter((entry) => entry.isDirectory() && entry.name !== 'data')
     .map(({ name }) => name);
   for (const id of contracts) await save(`compliance-${id}.${lang}`, await open(`${id}/compliance.html`, desktop));
-  await save(`portfolio.${lang}`, await open('index.html', { ...desktop, height: tallest }));
+  await save(`portfolio.${lang}`, await open('index.html', { ...desktop, height: 1000 }));
   await save(`billing.${lang}`, await open(`${shown}/billing.html`, desktop));
   await save(
     `finding.${lang}`,
@@ -70,10 +70,10 @@ async function save(name, page, selector) {
   };
   const clip = { x: box.x - 24, y: box.y, width: box.width + 48, height: Math.min(box.height, tallest), scale: 1 };
   const session = await page.context().newCDPSession(page);
-  for (const quality of [90, 80, 70, 60, 50]) {
+  for (const quality of [90, 80, 70, 60, 50, 40]) {
     const asked = { format: 'webp', quality, clip, captureBeyondViewport: true };
     const picture = Buffer.from((await session.send('Page.captureScreenshot', asked)).data, 'base64');
-    if (picture.length > most && quality > 50) continue;
+    if (picture.length > most && quality > 40) continue;
     const file = join(out, `${name}.webp`);
     writeFileSync(file, picture);
     console.log(`${file} ${Math.ceil(picture.length / 1000)} kB, quality ${quality}`);

@@ -21,6 +21,14 @@ export function stickingOut(): string[] {
 
 export const tooWide = (): boolean => (document.scrollingElement?.scrollWidth ?? 0) > window.innerWidth;
 
+/** Takes out what is there for screen readers only: a point of a pixel that clips the rest. */
+export function dropUnseen(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+    const { width, height } = element.getBoundingClientRect();
+    if (width <= 1 && height <= 1 && getComputedStyle(element).overflowX !== 'visible') element.remove();
+  }
+}
+
 /** The texts of what has no block inside it: headings, paragraphs, cells. */
 export function shownTexts(): string[] {
   const blocks = 'h1,h2,h3,h4,h5,h6,p,li,dt,dd,th,td,caption,figcaption,summary';

@@ -5,15 +5,17 @@ import { noBrowser, program } from './browser.ts';
 import { onPaper } from './paper.ts';
 import { onScreen } from './screen.ts';
 import { makeSite, type Site } from './site.ts';
-import { faultsOf } from './visit.ts';
+import { type Faults, openAll } from './visit.ts';
 
 describe.skipIf(noBrowser)('the pages', () => {
   const site: Site = { folder: '', pages: [] };
   let browser: Browser;
-  const faults = faultsOf(() => browser, site);
+  let look: Faults;
+  const faults: Faults = (find, only) => look(find, only);
   beforeAll(async () => {
     Object.assign(site, await makeSite());
     browser = await chromium.launch({ executablePath: program, chromiumSandbox: process.getuid?.() !== 0 });
+    look = await openAll(browser, site);
   });
   afterAll(async () => {
     await browser?.close();

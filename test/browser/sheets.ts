@@ -32,6 +32,9 @@ export interface Document {
   sheets: readonly Sheet[];
 }
 
+/** What is left for the foot of a sheet, in points: less than the margin. */
+const footHeight = (20 / 25.4) * 72;
+
 export const squeezed = (text: string): string => text.replace(/[\s\u200b]+/gu, '');
 
 /** Reads a tagged PDF as a reader's program does, without mending what it copies out. */
@@ -81,7 +84,8 @@ function sheetOf([, , width = 0, height = 0]: number[], items: Item[], root: Str
     else open.pop();
   }
   tablesOf(root, texts, rows);
-  const inBody = ({ roles: own }: Piece) => own.length > 0;
+  // What is hidden from screen readers has no role either, but stands above the foot.
+  const inBody = ({ roles: own, bottom }: Piece) => own.length > 0 || bottom < height - footHeight;
   return { width, height, body: pieces.filter(inBody), margin: pieces.filter((one) => !inBody(one)), tables: rows };
 }
 

@@ -38,12 +38,9 @@ function hostileContract(): string {
     parties: { customer: { name: `${hostile.reversed}书馆` }, carrier: { name: hostile.long } },
     term: { ...contract.term, note: both(hostile.template) },
     charges: [{ ...charge, title: both(hostile.formula) }],
-    obligations: [
-      { ...complaints, title: both(`${hostile.emoji}${hostile.script}`) },
-      { ...complaints, id: 'more', title: both(hostile.long) },
-    ],
+    obligations: [{ ...complaints, title: both(`${hostile.emoji}${hostile.script}`) }],
     clauses: contract.clauses.map((clause: { ref: string }) =>
-      clause.ref === '3.1' ? { ...clause, gist: both(hostile.reversed), by: ['complaints', 'more'] } : clause,
+      clause.ref === '3.1' ? { ...clause, gist: both(hostile.reversed) } : clause,
     ),
   });
 }

@@ -80,12 +80,13 @@ export async function openRows(
 ): Promise<OpenRow[]> {
   const { rule, parameters, relation, ahead } = entry;
   const base = relation ?? rule.relation;
+  // Those of the rule are columns of its own relation.
+  const once = entry.once ?? (relation ? undefined : rule.once);
   const asking = {
     kind: rule.kind,
     ...(base && { relation: ahead ? { ...base, ahead } : base }),
     define: rule.define,
-    // Those are columns of the rule's own relation.
-    ...(!relation && rule.once && { once: rule.once }),
+    ...(once && { once }),
     measures: {},
     evidence: { columns: columnsOf(entry), order: ['"table"', 'id'] },
   };

@@ -78,8 +78,8 @@ function valueTold(value: unknown, schema: Schema, root: Schema, lang: Lang): st
 /** A fact: its name and value in the words that reports use. */
 export function factTold(key: string, value: unknown, unit: unknown, lang: Lang): Told {
   const { facts, labels, say } = reportWords[lang];
-  const own = { ...explainWords[lang].facts, ...facts };
-  const name = Object.hasOwn(own, key) ? (own[key] ?? key) : spaced(key);
+  const own = [facts, explainWords[lang].facts].find((words) => Object.hasOwn(words, key));
+  const name = own?.[key] ?? spaced(key);
   const shown = (): string => {
     if (key === 'limit' && typeof value === 'number') return limitWords(value, String(unit))[lang];
     if (typeof value === 'number') return /(^|_)seconds$/.test(key) ? durationWords(value)[lang] : String(value);

@@ -5,7 +5,8 @@ import { knownIn, type Relation } from './relation.ts';
 import { literal } from './sql.ts';
 import type { Table } from './tables.ts';
 
-const HEADER_BYTES = 1 << 20;
+/** Enough for the first rows of nearly every file; the most for those with a long header. */
+const HEADER_BYTES = [1 << 14, 1 << 20];
 
 /** So many rows are looked at for a header that stands below titles. */
 const LOOKED_AT = 10;
@@ -38,8 +39,13 @@ function firstRecords(text: string, delimiter: string): string[][] {
 async function opening(path: string): Promise<string> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-    return buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '');
+    let text = '';
+    for (const bytes of HEADER_BYTES) {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+      text = buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '');
+      if (bytesRead < bytes || text.split('\n').length > 4 * LOOKED_AT) break;
+    }
+    return text;
   } finally {
     await file.close();
   }

@@ -27,8 +27,12 @@ export function filled(text: Text | undefined, facts: Facts, at: string): Text {
   }
 }
 
+/** Each sentence is compiled once, however many findings it is said of. */
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+
 function fill(template: string, facts: Facts, lang: Lang): string {
-  const run = templates.compile(template, { strict: true, noEscape: false });
+  const run = compiled.get(template) ?? templates.compile(template, { strict: true, noEscape: false });
+  compiled.set(template, run);
   const { limit, limit_unit: unit } = facts;
   const words = typeof limit === 'number' ? { limit: limitWords(limit, String(unit))[lang] } : {};
   return run({ ...facts, ...words }, { helpers: { duration: (seconds: number) => durationWords(seconds)[lang] } });

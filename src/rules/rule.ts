@@ -40,6 +40,8 @@ export interface DateEntry {
   where: string;
   /** The last instant in time, a timestamp; NULL where nobody can know. */
   at: string;
+  /** Definitions that are computed once a row; those of the rule where absent, over its own relation. */
+  once?: readonly string[];
   /** The instant from which on it may be done. */
   from?: string;
   /** What the row is about, the same in every export; its id where absent. */

@@ -13,7 +13,21 @@ export function isDay(text: string): boolean {
 
 /** The day so many days later, or earlier if negative. Throws RangeError when it would leave the years 1 to 9999. */
 export function addDays(day: string, days: number): string {
-  return sortable(Temporal.PlainDate.from(day).add({ days }));
+  const moved = new Date(instantOf(day) + days * DAY);
+  const text = Number.isNaN(moved.getTime()) ? '' : moved.toISOString();
+  if (text.length !== 24 || text.startsWith('0000'))
+    throw new RangeError(`${day} and ${days} days: outside the years 1 to 9999`);
+  return text.slice(0, 10);
+}
+
+const DAY = 86_400_000;
+
+/** A day's first instant as a number of milliseconds, all whole: charts and deadlines ask for many thousands of days. */
+function instantOf(day: string): number {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== day)
+    throw new RangeError(`${day} is no day`);
+  return instant;
 }
 
 export function nextDay(day: string): string {
@@ -27,7 +41,7 @@ export function addMonths(day: string, months: number): string {
 
 /** Days from the first to the second, negative when that lies earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to).days;
+  return (instantOf(to) - instantOf(from)) / DAY;
 }
 
 /** The first of some days or instants, and the last of them: they sort as text. */

@@ -4,6 +4,7 @@ import { assess } from '../billing/claims.ts';
 import type { Statement } from '../billing/statement.ts';
 import { datesAhead } from '../dates/dates-ahead.ts';
 import { tellPretty } from '../format/problems/index.ts';
+import { wantedBy } from '../intake/wanted.ts';
 import type { Lang } from '../locale/text.ts';
 import { Stop } from '../problem.ts';
 import { compare } from '../report/compare.ts';
@@ -36,7 +37,10 @@ export async function entryFrom(inputs: Inputs, options: EntryOptions, io: Io): 
   const { contract } = inputs.loaded;
   const { check, files } = await checked(inputs, options);
   const results = { check, statement: await statementOf(inputs, lang, io) };
-  const missingTables = [...inputs.records.tables].flatMap(([name, table]) => (table.present ? [] : [name]));
+  const { tables, compared } = wantedBy(contract, inputs.rules, inputs.period);
+  const missingTables = [...new Set([...tables.keys(), ...compared.keys()])].filter(
+    (name) => inputs.records.tables.get(name)?.present !== true,
+  );
   const then = since && { ...inputs, period: since };
   const before = then && { check: await assess(then), statement: await statementOf(then, lang, io) };
   return {

@@ -92,7 +92,13 @@ export function factTold(key: string, value: unknown, unit: unknown, lang: Lang)
 
 /** A word of the rule files or of the schema: its Chinese stands in the schema's own description. */
 export function word(value: string, lang: Lang, description = ''): string {
-  const { values } = reportWords[lang];
+  const { values, say } = reportWords[lang];
+  // Several words that count as one, such as the classes of messages that share a port.
+  if (/^[a-z-]+(,[a-z-]+)+$/.test(value))
+    return value
+      .split(',')
+      .map((one) => word(one, lang))
+      .join(say.and);
   const own = explainWords[lang].values;
   const pair = new RegExp(`(?:^|[：、，])${escaped(value)} ([^\\s：、，；（]+)`);
   const said = lang === 'zh' ? pair.exec(description)?.[1] : undefined;

@@ -62,7 +62,12 @@ export const calendarWords: Record<'zh' | 'en', CalendarWords> = {
   zh: {
     heading: (contract, from, to, asOf) => `${contract}  不能错过的日期，${from} 至 ${to}\n截至 ${asOf}（北京时间）`,
     contractOnly: '没有提供记录：只列合同本身能推出的日期，不知何者已办，也没有人工确认的期限。',
-    sections: { overdue: '已逾期，尚未办结', now: '现在就须办', ahead: '将到期', undetermined: '日期或办理情况不明' },
+    sections: {
+      overdue: '期限已过，记录中没有办结',
+      now: '现在就须办',
+      ahead: '将到期',
+      undetermined: '日期或办理情况不明',
+    },
     section: (title, count) => `${title}（${count} 项）`,
     now: '现在',
     none: '这段时间内没有日期。',
@@ -91,7 +96,7 @@ export const calendarWords: Record<'zh' | 'en', CalendarWords> = {
     contractOnly:
       'No records supplied: only the dates that follow from the contract itself. What is done is unknown, and attestations are left out.',
     sections: {
-      overdue: 'Overdue and still open',
+      overdue: 'Time passed, not done on record',
       now: 'Due now',
       ahead: 'Ahead',
       undetermined: 'Without a known date or outcome',

@@ -55,6 +55,7 @@ export interface Sentences {
   clause(ref: string): string;
   span(from: string, to: string): string;
   list(items: readonly string[]): string;
+  and: string;
   yuan(amount: string): string;
   /** A number, grouped for reading, with its unit. */
   quantity(number: string, unit: string): string;
@@ -79,6 +80,7 @@ export interface Sentences {
   spread(amount: string | null): string;
   allEvidence(rows: string, file: string): string;
   datesTo(to: string): string;
+  onlyReading(means: string): string;
   moreDates(count: number): string;
   waivedUntil(day: string): string;
   coverage(total: number, treated: number): string;

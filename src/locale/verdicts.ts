@@ -42,7 +42,10 @@ export const verdictMeanings: Readonly<Record<Verdict, Text>> = {
     zh: '已按合同文件所载的豁免处理，载明理由、批准人职务和届满日。',
     en: 'Waived as recorded in the contract file, with reason, role of who approved, and expiry.',
   },
-  fulfilled: { zh: '记录表明义务已按约履行。', en: 'The records show that the duty was kept.' },
+  fulfilled: {
+    zh: '记录，或义务方负责人注明日期的确认，表明义务已按约履行。',
+    en: 'The records, or a dated attestation of the side that bears the duty, show that it was kept.',
+  },
   'not-triggered': { zh: '本期没有引起该义务的事项。', en: 'Nothing in the period called for the duty.' },
 };
 

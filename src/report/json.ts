@@ -13,7 +13,10 @@ export const portfolioJson = (entries: readonly ReportEntry[]): string =>
         summary: check.summary,
         total: statement?.total ?? null,
         payable: statement?.payable ?? null,
-        claimed: statement ? totalOf(statement.reconciliations.map(({ claimed }) => claimed)) : null,
+        claimed:
+          statement && statement.reconciliations.length > 0
+            ? totalOf(statement.reconciliations.map(({ claimed }) => claimed))
+            : null,
         comparison: comparison ?? null,
         receipt: check.receipt.id,
       })),

@@ -49,7 +49,11 @@ export function templatesFrom(own?: string): Render {
       if (!(error instanceof Error) || texts.size === 0) throw error;
       const asked = /"([^"]+)" not defined/.exec(error.message)?.[1];
       const file = [...texts].find(([, text]) => asked !== undefined && text.includes(asked))?.[0];
-      return stop('template-broken', { page: name, detail: firstLine(error).replace(' in [object Object]', '') }, { file: file ?? [...texts.keys()][0] });
+      return stop(
+        'template-broken',
+        { page: name, detail: firstLine(error).replace(' in [object Object]', '') },
+        { file: file ?? [...texts.keys()][0] },
+      );
     }
   };
 }

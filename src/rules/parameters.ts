@@ -68,7 +68,9 @@ export const flat = (values: object): Parameters =>
   Object.assign({}, ...Object.entries(values).map(([name, value]) => flatten(name, value)));
 
 function flatten(name: string, value: unknown): Record<string, FactValue | null> {
-  if (Array.isArray(value)) return { [name]: value.map(String) };
+  // A list of terms, such as the rows of a table, is for sources that read the contract itself.
+  if (Array.isArray(value))
+    return value.some((one) => typeof one === 'object' && !Array.isArray(one)) ? {} : { [name]: value.map(String) };
   if (typeof value !== 'object' || value === null) return { [name]: value as FactValue };
   if ('blank' in value) return { [name]: null };
   const entries = Object.entries(value);

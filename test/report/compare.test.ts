@@ -87,6 +87,6 @@ describe('what changed since another period', () => {
     expect(text).toMatch(/与 2024-04-01 至 2024-06-30 相比/);
     expect(text).toMatch(/新增违约 .*用户投诉 24 小时内处理并答复 .*履约 .*违约/);
     expect(page).toContain('<a href="#f-user-complaints">');
-    expect(text.indexOf('新增违约 ')).toBeLessThan(text.indexOf('原为违约，现尚无定论 '));
+    expect(text.indexOf('新增违约 ')).toBeLessThan(text.indexOf('上期违约，本期尚无定论 '));
   });
 });

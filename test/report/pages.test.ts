@@ -215,7 +215,7 @@ describe('the portfolio', () => {
   it('adds up the breaches and links to each report', () => {
     const second = { calendar, contract: { ...contract, id: 'second' }, check, statement: null };
     const html = render('html', 'portfolio', portfolioView([{ calendar, contract, check, statement }, second], 'zh'));
-    expect(textOf(html)).toContain('2 份合同，违约共 4 项');
+    expect(textOf(html)).toContain('2 份合同，违约义务共 4 项');
     expect(html).toContain('href="base/compliance.html"');
     expect(html).toContain('href="base/billing.html"');
     expect(html).toContain('href="second/compliance.html"');

@@ -125,7 +125,7 @@ export const commands: CommandTexts = {
         'lvyue report {contract} --data data --period 2024-05 --compare 2024-04 --format html,pdf,xlsx --out reports',
       flags: {
         '--out': 'the folder to write',
-        '--compare': 'also say what changed since this period: new breaches, cured ones, cost (such as 2024-04)',
+        '--compare': 'also say what changed since this period: new breaches, those kept now, cost (such as 2024-04)',
         '--format': 'forms, joined by commas: html, pdf (takes an installed Chromium, Chrome or Edge), xlsx, md, json',
         '--evidence': 'page lists the first rows behind a verdict; all also writes every one of them beside the report',
         '--evidence-format': 'form of the files with all evidence',

@@ -40,7 +40,7 @@ export const explain: ExplainWords = {
     unended: 'Without the ending agreed',
     marked: 'With what is forbidden',
     ending: 'Endings agreed',
-    ports: 'Ports with complaints',
+    ports: 'Ports',
     restricted: 'Ports to be limited or suspended',
     portless: 'Complaints without a port',
     unseen: 'No record of sending (1 is yes)',

@@ -121,7 +121,7 @@ export const commands: CommandTexts = {
         'lvyue report {contract} --data 数据 --period 2024-05 --compare 2024-04 --format html,pdf,xlsx --out 报告',
       flags: {
         '--out': '写入的文件夹',
-        '--compare': '另与这个期间相比：新增的违约、已改正的、费用的增减（如 2024-04）',
+        '--compare': '另与这个期间相比：新增的违约、上期违约而本期履约的、费用的增减（如 2024-04）',
         '--format': '报告的形式，逗号分隔：html 网页、pdf（须装有 Chromium、Chrome 或 Edge）、xlsx、md、json',
         '--evidence': 'page 只列前若干条证据，all 另把全部证据写在报告旁边的 evidence 文件夹',
         '--evidence-format': '全部证据的文件形式',

@@ -1,11 +1,14 @@
 import type { ActionVerdict } from '../../locale/report.ts';
 import { actionVerdicts } from '../../locale/report.ts';
+import { partyNames } from '../../locale/verdicts.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { anchor } from './finding.ts';
 import { type Badge, badge, type Voice } from './words.ts';
 
 export interface ActionView {
   badge: Badge;
+  /** Who bears it. */
+  party: string;
   title: string;
   clause: string;
   explanation: string;
@@ -33,9 +36,10 @@ export function actionsOf(findings: readonly Finding[], voice: Voice): Actions {
 
 const action = (finding: Finding, verdict: ActionVerdict, voice: Voice): ActionView => ({
   badge: badge(verdict, voice),
+  party: partyNames[finding.bearer][voice.lang],
   title: finding.title[voice.lang],
   clause: voice.say.clause(finding.clause),
   explanation: finding.explanation[voice.lang],
-  action: voice.actions[verdict],
+  action: verdict === 'breached' && finding.remedies.length === 0 ? voice.labels.noRemedy : voice.actions[verdict],
   href: `#${anchor(finding)}`,
 });

@@ -29,7 +29,7 @@ function view(
   const said = [
     ...(state === 'ahead' ? [] : [state === 'now' ? labels.dueNow : labels.overdue]),
     ...(waiver ? [say.waivedUntil(waiver.expires)] : []),
-    ...readings.map(({ means }) => means[lang]),
+    ...readings.map(({ means }) => say.onlyReading(means[lang])),
   ];
   return {
     ...{

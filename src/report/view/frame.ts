@@ -57,7 +57,7 @@ export interface Masthead {
   periodName: string;
   period: string;
   asOf: string;
-  /** Id of the receipt. */
+  /** The beginning of the receipt's id; the whole of it stands at the end. */
   receipt: string;
 }
 
@@ -80,6 +80,6 @@ export function masthead(
     periodName: names.period,
     period: say.span(period.from, period.to),
     asOf: `${asOf}${labels.beijing}`,
-    receipt: receipt.id,
+    receipt: receipt.id.slice(0, 16),
   };
 }

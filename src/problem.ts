@@ -91,6 +91,8 @@ export interface ProblemData {
   'calendar-year-missing': { year: string; first: string; last: string };
   'rule-defect': { detail: string };
   'no-contracts': { folder: string };
+  'contract-twice': { id: string };
+  'out-is-data': { folder: string };
   'templates-missing': { folder: string };
   'template-unknown': { name: string; nearest: string | undefined; known: readonly string[] };
   /** `page`: the page that was being written, where it shows only then. */

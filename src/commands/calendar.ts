@@ -59,5 +59,5 @@ function alarmsOf(options: Options): readonly string[] {
   for (const value of texts(options, 'alarm')) {
     if (!/^[1-9]\d{0,2}[dh]$/.test(value)) stop('flag-invalid', { flag: '--alarm', value, expected: '7d, 4h' });
   }
-  return texts(options, 'alarm');
+  return [...new Set(texts(options, 'alarm'))];
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { contractFile } from '../contract/find.ts';
 import { progressWords } from '../locale/progress.ts';
+import { stop } from '../problem.ts';
 import { prepare } from '../records/prepare.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { loadRules } from '../rules/load.ts';
@@ -28,7 +29,9 @@ export async function withEach<T>(
 ): Promise<T[]> {
   const fixed = { ...options, asOf: asOfFlag(options) };
   const [rules, calendar] = [loadRules(), loadCalendar()];
-  const todo = asked.map((contract, at) => ({ contract, at, id: basename(dirname(contractFile(contract))) }));
+  const todo = asked.map((contract, at) => ({ contract, at, id: basename(dirname(resolve(contractFile(contract)))) }));
+  const twice = todo.find(({ id }, at) => todo.findIndex((one) => one.id === id) < at);
+  if (twice) stop('contract-twice', { id: twice.id });
   const told = asked.map(() => '');
   const done: PromiseSettledResult<T>[] = [];
   const failed = () => done.some((one) => one?.status === 'rejected');

@@ -1,16 +1,18 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { contractIds, contractsFolder } from '../contract/find.ts';
 import { progressWords } from '../locale/progress.ts';
-import { stop } from '../problem.ts';
+import { Stop, stop } from '../problem.ts';
 import type { ReportEntry } from '../report/entry.ts';
 import { findBrowser } from '../report/pdf/find-browser.ts';
 import { staged } from '../report/staged.ts';
 import { templatesFrom } from '../report/templates.ts';
 import { type Form, forms, type ReportOptions, writeReports } from '../report/write.ts';
-import { parsePeriod } from '../time/period.ts';
+import { type Period, parsePeriod } from '../time/period.ts';
+import { asOfFlag } from './as-of.ts';
 import { type CommandSpec, flags, type Io, langOf, type Options, text } from './command.ts';
 import { withEach } from './each.ts';
 import { entryFrom, withOutliers } from './entries.ts';
+import { periodFlags } from './inputs.ts';
 
 export const command: CommandSpec = {
   name: 'report',
@@ -37,6 +39,7 @@ export const command: CommandSpec = {
     if (asked.length === 0) stop('no-contracts', { folder: contractsFolder() });
     const given = reportOptions(options, io);
     const out = text(options, 'out') ?? '';
+    if (resolve(out) === resolve(text(options, 'data') ?? '')) stop('out-is-data', { folder: out });
     const entries = await staged(out, async (folder) => {
       const all = await withOutliers(await entriesOf(asked, folder, options, io));
       await writeReports(folder, all, given);
@@ -63,12 +66,26 @@ function reportOptions(options: Options, io: Io): ReportOptions {
 
 async function entriesOf(asked: readonly string[], folder: string, options: Options, io: Io): Promise<ReportEntry[]> {
   const lang = langOf(options);
-  const compared = text(options, 'compare');
-  const since = compared === undefined ? undefined : parsePeriod(compared);
+  const since = comparedPeriod(options);
   const format = options.evidenceFormat === 'parquet' ? 'parquet' : 'csv';
   const evidence =
     options.evidence === 'all' ? ({ folder, format, lang, unmask: options.unmask === true } as const) : undefined;
   return withEach(asked, options, io, (inputs, own) => entryFrom(inputs, { lang, since, evidence }, own));
+}
+
+/** --compare: a period that ends before the one reported begins. Throws Stop (`flag-invalid`) for any other. */
+function comparedPeriod(options: Options): Period | undefined {
+  const value = text(options, 'compare');
+  if (value === undefined) return undefined;
+  const { from } = periodFlags(options, asOfFlag(options));
+  const expected = `2024-04, 2024Q1 … < ${from}`;
+  try {
+    const since = parsePeriod(value);
+    if (since.to < from) return since;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+  }
+  return stop('flag-invalid', { flag: '--compare', value, expected });
 }
 
 /** --format: one form or several, joined by commas. Throws Stop where one is unknown. */

@@ -55,7 +55,7 @@ function stamp(text: string): string {
   const hours = `try_cast(${offset}[2:3] AS INTEGER)`;
   const minutes = `coalesce(try_cast(right(replace(${offset}, ':', ''), -3) AS INTEGER), 0)`;
   return `CASE
-    WHEN try_cast(${text} AS TIMESTAMP)::VARCHAR = ${text} THEN try_cast(${text} AS TIMESTAMP)
+    WHEN ${text} BETWEEN '0' AND ':' AND try_cast(${text} AS TIMESTAMP)::VARCHAR = ${text} THEN try_cast(${text} AS TIMESTAMP)
     WHEN NOT regexp_full_match(${text}, ${literal(STAMP)}) THEN NULL
     WHEN ${offset} = '' THEN ${local}
     WHEN ${offset} = 'Z' THEN ${local} + INTERVAL 8 HOUR

@@ -47,7 +47,7 @@ export async function stopOnFaults(store: Store, files: readonly LoadedFile[]): 
 export async function writeQuarantine(store: Store, files: readonly LoadedFile[], to: string, lang: Lang) {
   const kinds = await store.query('SELECT file, "column", fault FROM staged._faults GROUP BY ALL');
   await store.query(
-    'CREATE TEMP TABLE reasons (file INTEGER, "column" VARCHAR, fault VARCHAR, name VARCHAR, reason VARCHAR)',
+    'CREATE OR REPLACE TEMP TABLE reasons (file INTEGER, "column" VARCHAR, fault VARCHAR, name VARCHAR, reason VARCHAR)',
   );
   for (const kind of kinds) {
     const of = files[Number(kind.file)];

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removed, temporary } from '../temporary.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { definePrelude } from './prelude.ts';
 import { openStore, type Store, type StoreOptions } from './store.ts';
@@ -16,20 +16,14 @@ export interface Prepared {
   close(): Promise<void>;
 }
 
-/** Folders that must not outlive the process, however it ends. */
-const temporary = new Set<string>();
-process.on('exit', () => {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A store with the functions of rule files, which read the calendar. */
 export async function prepare(calendar: Calendar, options: StoreOptions = {}): Promise<Prepared> {
   const temp = await mkdtemp(join(tmpdir(), 'lvyue-'));
-  temporary.add(temp);
+  temporary(temp);
   const store = await openStore(temp, options);
   const close = async () => {
     await store.close();
-    temporary.delete(temp);
+    removed(temp);
   };
   try {
     await definePrelude(store, calendar);

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { stop } from '../problem.ts';
+import { removed, temporary } from '../temporary.ts';
 
 /**
  * Lets `write` fill an empty folder and then puts its files in place below `outDir`: all of them or none. On an error
@@ -16,6 +27,7 @@ export async function staged<T>(outDir: string, write: (folder: string) => Promi
     mkdirSync(dirname(out), { recursive: true });
     return mkdtempSync(join(dirname(out), `.${basename(out)}-`));
   });
+  temporary(work);
   try {
     const [fresh, old] = [join(work, 'new'), join(work, 'old')];
     onDisk(out, () => mkdirSync(fresh));
@@ -24,6 +36,7 @@ export async function staged<T>(outDir: string, write: (folder: string) => Promi
     return result;
   } finally {
     rmSync(work, { recursive: true, force: true });
+    removed(work);
   }
 }
 
@@ -50,18 +63,22 @@ const pathsBelow = (folder: string): string[] =>
     .sort();
 
 /** Renames each new file into place; an error puts back what had been there. */
-function putInPlace(fresh: string, old: string, out: string): void {
+function putInPlace(fresh: string, aside: string, out: string): void {
   const paths = pathsBelow(fresh);
   const undo: (() => void)[] = [];
   const setAside = (path: string) => {
-    const [file, kept] = [join(out, path), join(old, path)];
+    const [file, kept] = [join(out, path), join(aside, path)];
     if (!existsSync(file)) return;
+    // A folder of somebody's is no file of ours.
+    if (!lstatSync(file).isFile()) throw Object.assign(new Error(path), { code: 'EISDIR' });
     mkdirSync(dirname(kept), { recursive: true });
     renameSync(file, kept);
     undo.push(() => renameSync(kept, file));
   };
   try {
-    for (const path of stale(out, paths)) setAside(path);
+    const old = stale(out, paths);
+    keepListed(fresh, out, paths, old);
+    for (const path of old) setAside(path);
     // The page that links to the others comes last: it never leads to one that is not there.
     for (const path of paths.toSorted((a, b) => depth(b) - depth(a))) {
       const file = join(out, path);
@@ -79,24 +96,40 @@ function putInPlace(fresh: string, old: string, out: string): void {
 
 const depth = (path: string): number => path.split(sep).length;
 
-/** What an earlier run wrote into the folders of this one, and this one did not. */
+/**
+ * What earlier runs wrote into the folders of this one, and this one did not. Pages over all contracts are among it only
+ * where no other contract's pages stay, which lead to them.
+ */
 function stale(out: string, paths: readonly string[]): string[] {
   const folderOf = (path: string) => path.split(sep)[0] ?? path;
   const folders = new Set(paths.map(folderOf));
-  return listed(join(out, manifestName))
-    .map((path) => path.split('/').join(sep))
-    .filter((path) => !paths.includes(path) && (depth(path) === 1 || folders.has(folderOf(path))))
-    .filter((path) => resolve(out, path).startsWith(out + sep));
+  const before = [...listed(join(out, manifestName)).keys()].map((path) => path.split('/').join(sep));
+  const gone = before.filter((path) => !paths.includes(path) && resolve(out, path).startsWith(out + sep));
+  const stays = gone.some((path) => depth(path) > 1 && !folders.has(folderOf(path)) && existsSync(join(out, path)));
+  return gone.filter((path) => (depth(path) === 1 ? !stays : folders.has(folderOf(path))));
 }
 
-function listed(manifest: string): string[] {
-  if (!existsSync(manifest)) return [];
+/** Adds to the manifest what earlier runs wrote and this one leaves: a later run must know it as ours. */
+function keepListed(fresh: string, out: string, paths: readonly string[], removed: readonly string[]): void {
+  const file = join(fresh, manifestName);
+  if (!existsSync(file)) return;
+  const gone = new Set([...paths, ...removed].map((path) => path.split(sep).join('/')));
+  const earlier = [...listed(join(out, manifestName)).values()].filter(
+    ({ path }) => !gone.has(path) && existsSync(join(out, path)),
+  );
+  if (earlier.length === 0) return;
+  const { files } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, `${JSON.stringify({ files, earlier }, null, 2)}\n`);
+}
+
+function listed(manifest: string): Map<string, ManifestFile> {
+  if (!existsSync(manifest)) return new Map();
   try {
-    const { files } = JSON.parse(readFileSync(manifest, 'utf8')) as { files: readonly ManifestFile[] };
-    return files.map(({ path }) => String(path));
+    const { files, earlier = [] } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, ManifestFile[]>;
+    return new Map([...(files ?? []), ...earlier].map((one) => [String(one.path), one]));
   } catch {
     // Not ours, or broken: then nothing is known to be ours.
-    return [];
+    return new Map();
   }
 }
 

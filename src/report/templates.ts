@@ -43,7 +43,7 @@ export function templatesFrom(own?: string): Render {
     const { compiled, texts } = engines.get(form) as Engine;
     const shown = form === 'md' ? (escaped(view) as typeof view) : view;
     try {
-      return (compiled.get(name) as Handlebars.TemplateDelegate)(shown, closed);
+      return visible((compiled.get(name) as Handlebars.TemplateDelegate)(shown, closed));
     } catch (error) {
       // Ours are tested: what fails beside templates of the user's is theirs.
       if (!(error instanceof Error) || texts.size === 0) throw error;
@@ -58,6 +58,14 @@ export function templatesFrom(own?: string): Render {
   };
 }
 
+/** Characters that a browser would drop or take for an order are shown by their signs (␀ ␛). */
+const visible = (text: string): string =>
+  text.replace(/[\p{Cc}]/gu, (one) => {
+    const code = one.charCodeAt(0);
+    if (code === 9 || code === 10) return one;
+    return code < 32 ? String.fromCharCode(0x2400 + code) : '\u25a1';
+  });
+
 interface Engine {
   compiled: ReadonlyMap<string, Handlebars.TemplateDelegate>;
   /** The user's own templates by their file. */
@@ -71,7 +79,7 @@ function engineOf(folder: string, own: string | undefined): Engine {
   const read = (path: string): string => {
     const mine = own === undefined ? undefined : join(own, folder, path);
     if (mine === undefined || !existsSync(mine)) return readFileSync(join(standard, folder, path), 'utf8');
-    const text = readFileSync(mine, 'utf8');
+    const text = decoded(mine);
     texts.set(mine, text);
     checkSyntax(text, mine);
     return text;
@@ -99,6 +107,16 @@ function refuseUnknown(folder: string): void {
       problem('template-unknown', { name, nearest: nearest(name, known), known }, { file: join(folder, name) }),
     ),
   );
+}
+
+/** A template is UTF-8: another encoding would put signs on the page that nobody wrote. */
+function decoded(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return stop('template-broken', { page: undefined, detail: 'UTF-8' }, { file });
+  }
 }
 
 function checkSyntax(text: string, file: string): void {

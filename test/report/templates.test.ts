@@ -39,7 +39,9 @@ describe("templates of one's own", () => {
   it('a partial of the same name stands instead of ours, and the rest stays', () => {
     put('partials/method-short.hbs', '<footer>某某单位法务部 {{headline}}</footer>');
     const html = page();
-    expect(html).toContain('<footer>某某单位法务部 1 份合同，违约义务共 2 项（按义务计，同一事实可能涉及多项）</footer>');
+    expect(html).toContain(
+      '<footer>某某单位法务部 1 份合同，违约义务共 2 项（按义务计，同一事实可能涉及多项）</footer>',
+    );
     expect(textOf(html)).toContain('合同一览');
     expect(textOf(html)).not.toContain('本页汇总各合同');
   });
@@ -52,7 +54,9 @@ describe("templates of one's own", () => {
 
   it('those of Markdown lie in a folder of their own', () => {
     put('markdown/portfolio.hbs', '- {{headline}}');
-    expect(templatesFrom(folder)('md', 'portfolio', view)).toBe('- 1 份合同，违约义务共 2 项（按义务计，同一事实可能涉及多项）');
+    expect(templatesFrom(folder)('md', 'portfolio', view)).toBe(
+      '- 1 份合同，违约义务共 2 项（按义务计，同一事实可能涉及多项）',
+    );
     expect(page()).toContain('<!doctype html>');
   });
 

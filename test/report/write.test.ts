@@ -114,4 +114,35 @@ describe('writing the reports', () => {
     await expect(write([...entries, second], 'zh')).rejects.toThrow('id-duplicate');
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  it('a folder of somebody that bears the name of a report is refused, not replaced', async () => {
+    mkdirSync(join(out, 'index.json'), { recursive: true });
+    writeFileSync(join(out, 'index.json', 'thesis.txt'), 'precious');
+    await expect(write(entries, 'zh')).rejects.toThrow('report-unwritable');
+    expect(files()['out/index.json/thesis.txt']).toBe('precious');
+  });
+
+  it('a page of an earlier run that this one does not write again is gone, though other contracts came between', async () => {
+    await write([first], 'zh', { forms: ['md'] });
+    await write([second], 'zh', { forms: ['html'] });
+    await write([first], 'zh', { forms: ['json'] });
+    expect(Object.keys(files())).toEqual([
+      'out/base/bill.json',
+      'out/base/check.json',
+      'out/index.html',
+      'out/index.json',
+      'out/index.md',
+      'out/manifest.json',
+      'out/second/compliance.html',
+    ]);
+    const { files: own, earlier } = JSON.parse(files()['out/manifest.json'] ?? '');
+    expect(own.map(({ path }: { path: string }) => path)).toEqual(['base/bill.json', 'base/check.json', 'index.json']);
+    expect(earlier.map(({ path }: { path: string }) => path)).toEqual([
+      'index.html',
+      'index.md',
+      'second/compliance.html',
+    ]);
+    await write(entries, 'zh', { forms: ['json'] });
+    expect(Object.keys(files())).not.toContain('out/index.html');
+  });
 });

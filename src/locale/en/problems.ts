@@ -212,6 +212,14 @@ export const problems: ProblemTexts = {
     message: `A rule file is broken: ${d.detail}`,
     help: 'Mend the file under rules/; docs/rules.md says what may stand there.',
   }),
+  'contract-twice': ({ id }) => ({
+    message: `The contract ${id} is asked for twice.`,
+    help: 'Name each contract once, by its id or by a path.',
+  }),
+  'out-is-data': ({ folder }) => ({
+    message: `--out and --data are the same folder "${folder}": the reports would be taken for records the next time.`,
+    help: 'Name another folder with --out.',
+  }),
   'templates-missing': ({ folder }) => ({
     message: `There is no folder of templates "${folder}".`,
     help: 'Name the folder of your own templates with --templates; to change one, copy the file of the same name from reports/templates into it.',

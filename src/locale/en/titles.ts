@@ -37,6 +37,8 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'calendar-year-missing': 'A year without a calendar',
   'rule-defect': 'A defective rule',
   'no-contracts': 'No contracts',
+  'contract-twice': 'A contract named twice',
+  'out-is-data': 'Reports among the records',
   'templates-missing': 'No folder of templates',
   'template-unknown': 'A template that no page uses',
   'template-broken': 'A broken template',

@@ -199,6 +199,14 @@ export const problems: ProblemTexts = {
     message: `规则文件有误：${d.detail}`,
     help: '请修改 rules/ 下的文件，写法见 docs/rules.md。',
   }),
+  'contract-twice': ({ id }) => ({
+    message: `合同 ${id} 写了两次。`,
+    help: '每份合同只写一次；编号和路径指同一份合同的，也只写一次。',
+  }),
+  'out-is-data': ({ folder }) => ({
+    message: `--out 与 --data 是同一个文件夹“${folder}”：报告会被当作下一次的记录。`,
+    help: '请用 --out 指定另一个文件夹。',
+  }),
   'templates-missing': ({ folder }) => ({
     message: `没有模板文件夹“${folder}”。`,
     help: '请用 --templates 写出放有自己的模板的文件夹；要改哪个模板，就把 reports/templates 里的同名文件复制过去再改。',

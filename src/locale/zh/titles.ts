@@ -37,6 +37,8 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'calendar-year-missing': '缺少节假日安排',
   'rule-defect': '规则有误',
   'no-contracts': '没有找到合同',
+  'contract-twice': '同一合同写了两次',
+  'out-is-data': '报告与记录同一文件夹',
   'templates-missing': '没有模板文件夹',
   'template-unknown': '没有页面使用的模板',
   'template-broken': '模板有误',

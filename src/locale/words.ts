@@ -17,14 +17,12 @@ export function limitWords(limit: number, unit: string): Text {
   return { zh: `${limit} ${words.zh}`, en: `${limit} ${en}` };
 }
 
-/** Seconds as hours and minutes, the seconds only where there are any. */
+/** Seconds as hours, minutes and seconds, those of which there are none left out. */
 export function durationWords(seconds: number): Text {
-  const hours = Math.trunc(seconds / 3600);
-  const minutes = Math.trunc((seconds % 3600) / 60);
-  const rest = seconds % 60;
-  const zh = `${hours} 小时 ${minutes} 分${rest ? ` ${rest} 秒` : ''}`;
-  const en = `${hours} h ${minutes} min${rest ? ` ${rest} s` : ''}`;
-  return { zh, en };
+  const parts = [Math.trunc(seconds / 3600), Math.trunc((seconds % 3600) / 60), seconds % 60] as const;
+  const told = (units: readonly string[]) =>
+    parts.flatMap((part, i) => (part === 0 ? [] : [`${part} ${units[i]}`])).join(' ') || `0 ${units[2]}`;
+  return { zh: told(['小时', '分', '秒']), en: told(['h', 'min', 's']) };
 }
 
 /** Why there is no verdict: tables or columns that were not supplied, or terms that the paper leaves blank. */

@@ -139,8 +139,8 @@ describe('writing the reports', () => {
     expect(own.map(({ path }: { path: string }) => path)).toEqual(['base/bill.json', 'base/check.json', 'index.json']);
     expect(earlier.map(({ path }: { path: string }) => path)).toEqual([
       'index.html',
-      'index.md',
       'second/compliance.html',
+      'index.md',
     ]);
     await write(entries, 'zh', { forms: ['json'] });
     expect(Object.keys(files())).not.toContain('out/index.html');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { markdownText } from '../../src/format/markdown.ts';
 import { billingView } from '../../src/report/view/billing.ts';
 import { complianceView } from '../../src/report/view/compliance.ts';
 import { portfolioView } from '../../src/report/view/portfolio.ts';
@@ -10,7 +11,7 @@ import { known, quota, statement } from './statement.ts';
 import { textOf } from './text.ts';
 
 /** Every page with one value at each place where a contract or a record puts words of its own. */
-function pagesWith(word: string): string[] {
+function pagesWith(word: string, form: 'html' | 'md' = 'html'): string[] {
   const text = { zh: word, en: word };
   const named = {
     ...contract,
@@ -54,12 +55,12 @@ function pagesWith(word: string): string[] {
   ]);
   return [
     render(
-      'html',
+      form,
       'compliance',
       complianceView({ calendar, contract: named, check: odd, series: drawn, lang: 'zh', unmask: false }),
     ),
-    render('html', 'billing', billingView({ contract: named, statement: bill, lang: 'zh' })),
-    render('html', 'portfolio', portfolioView([{ calendar, contract: named, check: odd, statement: bill }], 'zh')),
+    render(form, 'billing', billingView({ contract: named, statement: bill, lang: 'zh' })),
+    render(form, 'portfolio', portfolioView([{ calendar, contract: named, check: odd, statement: bill }], 'zh')),
   ];
 }
 
@@ -107,6 +108,27 @@ describe('a hostile name shows as text', () => {
     expect(compliance).toContain(`<h1>${word}</h1>`);
     expect(compliance).toContain(`>${'x'.repeat(300)}……（共 10000 字）</td>`);
     expect(compliance).toContain('overflow-wrap: anywhere');
+  });
+});
+
+describe('a hostile name in Markdown shows as text', () => {
+  const skeleton = (word: string) => pagesWith(word, 'md').map((page) => page.replaceAll(markdownText(word), 'X'));
+  const harmless = skeleton('龘');
+
+  it.each([
+    ['HTML', '<script>alert(1)</script> <img src=x onerror=alert(1)>'],
+    ['a table', 'a | b\n| --- | --- |\nc'],
+    ['a heading, a list and a rule', '# x\n- y\n---\n1. z'],
+    ['a link and a picture', '[x](javascript:alert(1)) ![y](http://z) <http://z>'],
+    ['code and emphasis', '`x` **y** ~~z~~ $w$'],
+    ['a template', '{{constructor}} {{{x}}}'],
+    ['a mention', '@everyone and #issue'],
+    ['marks that turn the writing', '\u202Eabc\u2066'],
+    ['a word of 10,000 characters', 'x'.repeat(10_000)],
+    ['emoji', '👩‍⚖️ 🙂'],
+  ])('%s', (_, word) => {
+    expect(skeleton(word)).toEqual(harmless);
+    expect(markdownText(word)).not.toMatch(/[<>\n\u202E]|(?<!\\)[|`[\]{}$~]/);
   });
 });
 

@@ -412,7 +412,7 @@ export interface Text {
   en: string;
 }
 /**
- * 甲方 / The customer
+ * 甲方；不写自然人姓名和电话 / The customer; no natural person's name or number
  */
 export interface Organisation {
   /**
@@ -517,7 +517,7 @@ export interface Text1 {
   en: string;
 }
 /**
- * 乙方 / The carrier
+ * 乙方；不写自然人姓名和电话 / The carrier; no natural person's name or number
  */
 export interface Organisation1 {
   /**

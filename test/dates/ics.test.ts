@@ -57,8 +57,8 @@ test('reminders come in the morning of days before, hours before an end, or as t
 test('what is overdue says so and no longer reminds; what is waived is cancelled', () => {
   const late = read(calendarIcs([ahead([date('a', { state: 'overdue' })])], 'zh', ['1d']));
   expect(late.map(({ summary, alarms }) => [summary, alarms])).toEqual([
-    ['已逾期，尚未办结（1 项） made', []],
-    ['[已逾期，尚未办结] 甲方：付款', []],
+    ['期限已过，记录中没有办结（1 项） made', []],
+    ['[期限已过，记录中没有办结] 甲方：付款', []],
   ]);
   expect(late[0]?.start).toBe('2024-06-30');
   const waived = one({ waiver: { id: 'w', expires: '2024-12-31' } });

@@ -79,7 +79,7 @@ async function run(connection: DuckDBConnection, sql: string, params: Readonly<R
 export interface StoreOptions {
   /** On disk any number of records, in memory small sets. */
   where?: 'disk' | 'memory';
-  /** All cores when absent; several stores at a time share them. */
+  /** One in memory, where sharing the work costs more than it saves; else all cores when absent. */
   threads?: number;
 }
 
@@ -87,7 +87,8 @@ export interface StoreOptions {
  * An empty DuckDB store kept in the folder `temp`, which goes away when the store is closed; or in memory, which many
  * small sets of records are done with sooner.
  */
-export async function openStore(temp: string, { where = 'disk', threads }: StoreOptions = {}): Promise<Store> {
+export async function openStore(temp: string, { where = 'disk', ...options }: StoreOptions = {}): Promise<Store> {
+  const threads = options.threads ?? (where === 'memory' ? 1 : undefined);
   const instance = await DuckDBInstance.create(where === 'disk' ? join(temp, 'records.duckdb') : ':memory:', {
     memory_limit: '1GB',
     temp_directory: join(temp, 'spill'),

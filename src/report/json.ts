@@ -1,4 +1,4 @@
-import { totalOf } from '../money.ts';
+import { claimedIn } from '../billing/bills/claimed.ts';
 import type { ReportEntry } from './entry.ts';
 
 /** The portfolio for programs: what each contract came to, and where its own reports lie. Money is yuan. */
@@ -13,10 +13,7 @@ export const portfolioJson = (entries: readonly ReportEntry[]): string =>
         summary: check.summary,
         total: statement?.total ?? null,
         payable: statement?.payable ?? null,
-        claimed:
-          statement && statement.reconciliations.length > 0
-            ? totalOf(statement.reconciliations.map(({ claimed }) => claimed))
-            : null,
+        claimed: (statement && claimedIn(statement)?.claimed) ?? null,
         comparison: comparison ?? null,
         receipt: check.receipt.id,
       })),

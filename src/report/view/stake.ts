@@ -1,3 +1,4 @@
+import { claimedIn } from '../../billing/bills/claimed.ts';
 import type { Statement } from '../../billing/statement.ts';
 import { totalOf } from '../../money.ts';
 import type { CheckResult } from '../../rules/finding.ts';
@@ -32,13 +33,13 @@ export function stakeViews(entries: readonly ReportEntry[], voice: Voice): Stake
 const nothing = { payable: '', claimed: '', difference: '', spread: '', unpaid: '', lateFee: '', headroom: '' };
 
 function owed(statement: Statement, voice: Voice): typeof nothing {
-  const { reconciliations, readings, spread, balance, lateFee, cap } = statement;
-  const billed = reconciliations.length > 0;
+  const { readings, spread, balance, lateFee, cap } = statement;
+  const billed = claimedIn(statement);
   const shown = (amount: string | null | undefined) => (amount === undefined ? '' : money(amount, voice));
   return {
     payable: money(statement.payable, voice),
-    claimed: billed ? shown(totalOf(reconciliations.map(({ claimed }) => claimed))) : '',
-    difference: billed ? shown(totalOf(reconciliations.map(({ difference }) => difference))) : '',
+    claimed: shown(billed?.claimed),
+    difference: shown(billed?.difference),
     spread: readings.length > 0 ? shown(spread) : '',
     unpaid: shown(balance?.unpaid),
     lateFee: shown(lateFee?.amount),

@@ -1,9 +1,9 @@
+import { claimedIn } from '../../billing/bills/claimed.ts';
 import type { Statement } from '../../billing/statement.ts';
 import { stated } from '../../contract/term.ts';
 import type { Lang } from '../../locale/text.ts';
 import { verdictNames } from '../../locale/verdicts.ts';
 import { workbookWords } from '../../locale/workbook.ts';
-import { totalOf } from '../../money.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import { xlsx } from '../../workbook/workbook.ts';
 import type { ReportEntry } from '../entry.ts';
@@ -52,9 +52,7 @@ export function portfolioWorkbook(entries: readonly ReportEntry[], lang: Lang): 
 const ofStatement = (statement: Statement | null, of: (of: Statement) => string | null, voice: Voice): Cell =>
   statement ? amount(of(statement), voice) : text(voice.labels.notBilled, voice);
 
-/** Of the bill of just this period, else of the bills of its settlement periods together; nothing where there is none. */
 function ofBills(statement: Statement | null, what: 'claimed' | 'difference', voice: Voice): Cell {
-  if (statement?.reconciliation) return amount(statement.reconciliation[what], voice);
-  const billed = statement?.periods.filter(({ claimed }) => claimed !== null) ?? [];
-  return billed.length > 0 ? amount(totalOf(billed.map((one) => one[what])), voice) : nothing;
+  const billed = statement ? claimedIn(statement) : undefined;
+  return billed ? amount(billed[what], voice) : nothing;
 }

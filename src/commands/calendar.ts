@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { contractIds, contractsFolder } from '../contract/find.ts';
 import { datesAhead } from '../dates/dates-ahead.ts';
 import { calendarFormats, type Dated } from '../format/calendar/index.ts';
 import { isOverdue } from '../format/calendar/words.ts';
@@ -9,7 +8,7 @@ import { addDays } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import { asOfFlag } from './as-of.ts';
 import { type CommandSpec, flags, langOf, type Options, text, texts } from './command.ts';
-import { withEach } from './each.ts';
+import { askedContracts, withEach } from './each.ts';
 import { writeWhole } from './output.ts';
 
 export const command: CommandSpec = {
@@ -26,8 +25,7 @@ export const command: CommandSpec = {
     flags.lang,
   ],
   async run(contracts, options, io) {
-    const asked = contracts.length > 0 ? contracts : contractIds();
-    if (asked.length === 0) stop('no-contracts', { folder: contractsFolder() });
+    const asked = askedContracts(contracts);
     const asOf = asOfFlag(options);
     const [from, to] = [dayOf(asOf), addDays(dayOf(asOf), daysOf(options))];
     const alarms = alarmsOf(options);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, parse, resolve } from 'node:path';
-import { contractFile } from '../contract/find.ts';
+import { contractFile, contractIds, contractsFolder } from '../contract/find.ts';
 import { progressWords } from '../locale/progress.ts';
 import { stop } from '../problem.ts';
 import { prepare } from '../records/prepare.ts';
@@ -11,6 +11,12 @@ import { loadCalendar } from '../time/calendar.ts';
 import { asOfFlag } from './as-of.ts';
 import { type Io, langOf, type Options, text } from './command.ts';
 import { withInputs } from './inputs.ts';
+
+/** The contracts that were named, else all of the project. Throws Stop (`no-contracts`) where there is none. */
+export function askedContracts(named: readonly string[]): readonly string[] {
+  const asked = named.length > 0 ? named : contractIds();
+  return asked.length > 0 ? asked : stop('no-contracts', { folder: contractsFolder() });
+}
 
 /** Contracts at a time, each with a store that holds up to a gigabyte. */
 const lanes = 2;

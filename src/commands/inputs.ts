@@ -38,7 +38,7 @@ export async function withInputs<T>(
   const given = settled(contract, options, tolerated, shared);
   const data = text(options, 'data');
   const open = { ...openOptions(given.calendar, options, io), prepared: shared?.prepared };
-  const records = data === undefined ? await noRecords(given.calendar) : await openRecords(data, open);
+  const records = data === undefined ? await noRecords(open) : await openRecords(data, open);
   try {
     tell([...given.loaded.problems, ...records.problems, ...missingYears(given.calendar, given.period)], options, io);
     return await use({ ...given, records });

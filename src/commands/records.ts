@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { loadContract } from '../contract/load.ts';
+import { always } from '../contract/term.ts';
 import { readinessFormats } from '../format/readiness.ts';
 import { home } from '../home.ts';
 import { type Draft, draftMapping } from '../intake/draft/draft.ts';
 import { readiness } from '../intake/readiness.ts';
 import { templateWorkbook } from '../intake/template.ts';
-import { always, wantedBy } from '../intake/wanted.ts';
+import { wantedBy } from '../intake/wanted.ts';
 import { readinessWords } from '../locale/readiness.ts';
 import type { Lang, Text } from '../locale/text.ts';
 import { stop } from '../problem.ts';

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { contractIds, contractsFolder } from '../contract/find.ts';
 import { progressWords } from '../locale/progress.ts';
 import { Stop, stop } from '../problem.ts';
 import type { ReportEntry } from '../report/entry.ts';
@@ -10,7 +9,7 @@ import { type Form, forms, type ReportOptions, writeReports } from '../report/wr
 import { type Period, parsePeriod } from '../time/period.ts';
 import { asOfFlag } from './as-of.ts';
 import { type CommandSpec, flags, type Io, langOf, type Options, text } from './command.ts';
-import { withEach } from './each.ts';
+import { askedContracts, withEach } from './each.ts';
 import { entryFrom, withOutliers } from './entries.ts';
 import { periodFlags } from './inputs.ts';
 
@@ -35,8 +34,7 @@ export const command: CommandSpec = {
     flags.lang,
   ],
   async run(contracts, options, io) {
-    const asked = contracts.length > 0 ? contracts : contractIds();
-    if (asked.length === 0) stop('no-contracts', { folder: contractsFolder() });
+    const asked = askedContracts(contracts);
     const given = reportOptions(options, io);
     const out = text(options, 'out') ?? '';
     if (resolve(out) === resolve(text(options, 'data') ?? '')) stop('out-is-data', { folder: out });

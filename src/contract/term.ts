@@ -1,15 +1,15 @@
 import { addMonths } from '../time/day.ts';
 import type { Contract, Term } from './schema.generated.ts';
 
-/** Before and after any day that a contract speaks of. */
-const [ever, forever] = ['1000-01-01', '2999-12-31'];
+/** All days that a contract can speak of. */
+export const always = { from: '1000-01-01', to: '2999-12-31' };
 
 /**
  * The first and the last day, inclusive Beijing days, on which the contract may be in force: with its automatic
  * renewals, which nobody is taken to have objected to. A day that the paper leaves blank bounds nothing.
  */
 export function inForce({ term }: Pick<Contract, 'term'>): { from: string; to: string } {
-  return { from: stated(term.from) ?? ever, to: lastDay(term) };
+  return { from: stated(term.from) ?? always.from, to: lastDay(term) };
 }
 
 /** The value on paper; undefined where it is blank. */
@@ -29,10 +29,10 @@ export function termEnds({ term }: Pick<Contract, 'term'>): string[] {
 
 function lastDay({ to, renewal }: Term): string {
   const printed = stated(to);
-  if (printed === undefined) return forever;
+  if (printed === undefined) return always.to;
   if (!renewal) return printed;
   const months = stated(renewal.months);
   // For how long it renews, the paper leaves to be agreed: beyond its printed end nothing is known.
   if (months === undefined) return printed;
-  return renewal.times === 'once' ? addMonths(printed, months) : forever;
+  return renewal.times === 'once' ? addMonths(printed, months) : always.to;
 }

@@ -1,5 +1,7 @@
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
+import { always } from '../contract/term.ts';
 import { amended, inForceBy, versionsWithin } from '../contract/versions.ts';
+import { groupBy } from '../group.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { obligationIds, type Span, spansOf } from '../rules/spans.ts';
 import { storeTerms } from '../rules/terms.ts';
@@ -9,9 +11,6 @@ import { dayOf } from '../time/instant.ts';
 import type { DatesAhead, DueDate, Undated } from './due-date.ts';
 import { datesOf } from './of-obligation.ts';
 import { termDates } from './term.ts';
-
-/** Before and after any case: each is looked at under the terms of the day on which it began, whenever that was. */
-const always = { from: '1000-01-01', to: '2999-12-31' };
 
 /** Cycles of the contract that ended longer ago are not looked for: the time of Civil Code art. 188. */
 const monthsBack = 36;
@@ -25,6 +24,7 @@ const monthsBack = 36;
 export async function datesAhead(inputs: Omit<Inputs, 'period'>, to: string): Promise<DatesAhead> {
   const { loaded, records, asOf } = inputs;
   const { contract } = loaded;
+  // Each case is looked at under the terms of the day on which it began, whenever that was.
   const versions = versionsWithin(contract, always);
   const ids = obligationIds(versions);
   const contractOnly = ![...records.tables.values()].some(({ present }) => present);
@@ -52,14 +52,8 @@ export async function datesAhead(inputs: Omit<Inputs, 'period'>, to: string): Pr
 
 /** The spans of all obligations by their days, each with the place of its obligation. */
 function groupsOf(spans: readonly (readonly Span[])[]): { at: number; span: Span }[][] {
-  const groups = new Map<string, { at: number; span: Span }[]>();
-  for (const [at, own] of spans.entries()) {
-    for (const span of own) {
-      const key = `${span.from} ${span.to}`;
-      groups.set(key, [...(groups.get(key) ?? []), { at, span }]);
-    }
-  }
-  return [...groups.values()];
+  const all = spans.flatMap((own, at) => own.map((span) => ({ at, span })));
+  return [...groupBy(all, ({ span }) => `${span.from} ${span.to}`).values()];
 }
 
 const cyclesOf = ({ from, to: until }: Span, asOf: string, to: string) => ({

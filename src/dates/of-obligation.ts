@@ -1,12 +1,12 @@
 import type { Obligation } from '../contract/schema.generated.ts';
 import { inForce, termEnds } from '../contract/term.ts';
+import { groupBy } from '../group.ts';
 import { datesWords } from '../locale/dates.ts';
 import type { Text } from '../locale/text.ts';
 import { type CaseClock, caseClocks } from '../rules/case-clock.ts';
-import type { Facts } from '../rules/decide.ts';
 import { filled } from '../rules/explain.ts';
 import type { Inputs } from '../rules/inputs.ts';
-import type { Parameters } from '../rules/parameters.ts';
+import { known } from '../rules/parameters.ts';
 import type { Span } from '../rules/spans.ts';
 import { dayOf, dayUpTo } from '../time/instant.ts';
 import type { DueDate, Undated } from './due-date.ts';
@@ -36,10 +36,10 @@ export async function datesOf(
   const untold: { entry: Entry; reason: Text; row?: OpenRow }[] = [];
   const isNow = span.from <= dayOf(asked.asOf) && dayOf(asked.asOf) <= span.to;
   for (const entry of entriesOf(obligation, contract, asked)) {
-    const reasons = reasonsOf(entry, contract, asked.records, asked.contractOnly);
+    const reasons = reasonsOf(entry, asked.records, asked.contractOnly);
     if (reasons.length === 0 && entry.waits && isRunning(span, asked)) reasons.push(words(entry, entry.waits));
     if (isNow) untold.push(...reasons.map((reason) => ({ entry, reason })));
-    if (!canAsk(entry, contract, asked.contractOnly)) continue;
+    if (!canAsk(entry, asked.contractOnly)) continue;
     for (const row of await openRows(entry, span, asked)) {
       if (row.unsure) untold.push({ entry, row, reason: datesWords.unsure });
       else if (row.at === null) untold.push({ entry, row, reason: whyUndated(entry, clockOf(entry, row, asked)) });
@@ -60,9 +60,6 @@ function words({ rule, name, parameters }: Entry, text: Text): Text {
   return filled(text, known(parameters), `${rule.kind}: dates.${name}`);
 }
 
-const known = (parameters: Parameters): Facts =>
-  Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-
 function clockOf({ parameters }: Entry, { table, id, at, start, event }: OpenRow, { asOf, calendar }: Asked) {
   const row =
     start === null
@@ -79,11 +76,7 @@ function whyUndated(entry: Entry, clock: CaseClock | undefined): Text {
 
 /** One date for each instant that a thing has: where readings of the clause lead to several, each says by which. */
 function dated(cases: readonly Case[], { contract, waiver }: Span, { asOf }: Asked): DueDate[] {
-  const things = new Map<string, Case[]>();
-  for (const one of cases) {
-    const id = keyOf(one.entry, one.row);
-    things.set(id, [...(things.get(id) ?? []), one]);
-  }
+  const things = groupBy(cases, ({ entry, row }) => keyOf(entry, row));
   const end = termEnds(contract).find((day) => day >= dayOf(asOf));
   return [...things].flatMap(([id, all]) => {
     const instants = [...new Set(all.map(({ row }) => row.at ?? ''))];
@@ -125,11 +118,7 @@ function commonOf(entry: Entry, contract: string, row?: OpenRow) {
 
 /** What has no date, each reason once. */
 function undated(all: readonly { entry: Entry; reason: Text; row?: OpenRow }[], contract: string): Undated[] {
-  const reasons = new Map<string, typeof all>();
-  for (const one of all) {
-    const key = `${one.entry.name} ${one.reason.en}`;
-    reasons.set(key, [...(reasons.get(key) ?? []), one]);
-  }
+  const reasons = groupBy(all, ({ entry, reason }) => `${entry.name} ${reason.en}`);
   return [...reasons.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

@@ -2,11 +2,12 @@ import type { Contract, Obligation } from '../contract/schema.generated.ts';
 import type { Text } from '../locale/text.ts';
 import { undeterminedWords } from '../locale/words.ts';
 import type { Records } from '../records/open.ts';
+import { blankReason } from '../rules/blanks.ts';
 import { gatherEvidence } from '../rules/evidence.ts';
 import type { Inputs } from '../rules/inputs.ts';
-import { blanksOf, parameterWords, tableWords } from '../rules/judge.ts';
+import { tableWords } from '../rules/judge.ts';
 import { missing, partly } from '../rules/needs.ts';
-import { type Parameters, parametersOf } from '../rules/parameters.ts';
+import { type Parameters, parametersOf, withUnit } from '../rules/parameters.ts';
 import type { DateEntry, Rule } from '../rules/rule.ts';
 import type { Span } from '../rules/spans.ts';
 import { nextDay } from '../time/day.ts';
@@ -18,6 +19,8 @@ export interface Entry extends DateEntry {
   obligation: Obligation;
   parameters: Parameters;
   reading: { id: string; means: Text } | undefined;
+  /** What the paper leaves blank of what it needs, in words. */
+  blank: Text | undefined;
   /** Tables that it needs and that were not supplied. */
   lacks: readonly string[];
 }
@@ -48,29 +51,25 @@ export function entriesOf(
   const asked = readings?.filter(({ id }) => prefer === undefined || id === prefer.reading) ?? [undefined];
   return Object.entries(rule.dates).flatMap(([name, entry]) =>
     asked.map((reading) => {
-      const own = parametersOf(contract, obligation, rule, records.supplied, reading);
-      // A limit that the paper leaves blank has no unit either; with any unit it gives no day.
-      const parameters: Parameters = { limit_unit: 'days', ...own };
+      const parameters = withUnit(parametersOf(contract, obligation, rule, records.supplied, reading));
       const lacks = missing(rule, parameters, records);
-      return { ...entry, name, rule, obligation, parameters, reading, lacks };
+      const blank = blankReason(contract, obligation, parameters);
+      return { ...entry, name, rule, obligation, parameters, reading, blank, lacks };
     }),
   );
 }
 
 /** Why there may be dates that nobody can tell; nothing where all is there. */
-export function reasonsOf(entry: Entry, contract: Contract, records: Records, contractOnly: boolean): Text[] {
-  const { obligation, parameters, rule, lacks } = entry;
-  const blank = blanksOf(contract, obligation, parameters);
-  if (blank.length > 0) return [undeterminedWords.blank(blank.map((name) => parameterWords(obligation.kind, name)))];
+export function reasonsOf({ blank, parameters, rule, lacks }: Entry, records: Records, contractOnly: boolean): Text[] {
+  if (blank) return [blank];
   if (contractOnly) return [];
   const absent = lacks.length > 0 ? lacks : partly(rule, parameters, records);
   return absent.length > 0 ? [undeterminedWords.missing(absent.map(tableWords))] : [];
 }
 
 /** Whether the data can be asked at all; without records only what follows from the contract alone. */
-export const canAsk = (entry: Entry, contract: Contract, contractOnly: boolean): boolean =>
-  blanksOf(contract, entry.obligation, entry.parameters).length === 0 &&
-  (entry.ahead || (!contractOnly && entry.lacks.length === 0));
+export const canAsk = ({ blank, ahead, lacks }: Entry, contractOnly: boolean): boolean =>
+  blank === undefined && (ahead || (!contractOnly && lacks.length === 0));
 
 /** The open rows of an entry whose trigger falls in the days of a span. Throws RuleDefect. */
 export async function openRows(

@@ -1,7 +1,7 @@
 import { isLimit, isMap } from '../contract/values.ts';
 import { explainWords } from '../locale/explain.ts';
 import { reportWords } from '../locale/report.ts';
-import { halfOf, type Lang } from '../locale/text.ts';
+import { firstOf, type Lang } from '../locale/text.ts';
 import { partyNames } from '../locale/verdicts.ts';
 import { durationWords, limitWords } from '../locale/words.ts';
 import { schemaAt } from '../yaml/schema.ts';
@@ -122,11 +122,9 @@ export function placeTold(place: string, lang: Lang): string {
 
 /** "只看这些类别；不写则看全部 / Only these categories; all when absent": the first words in the reader's language. */
 function firstWords(description: string | undefined, lang: Lang): string | undefined {
-  const words = halfOf(description ?? '', lang)
-    .split(/[：；:;]/)[0]
-    ?.trim();
+  const words = firstOf(description ?? '', lang, /[：；:;]/);
   // A list of the values is no name.
-  return !words || (lang === 'zh' && /^[a-z]/.test(words)) ? undefined : words;
+  return words === '' || (lang === 'zh' && /^[a-z]/.test(words)) ? undefined : words;
 }
 
 function resolved(schema: Schema | undefined, root: Schema, folder = 'obligations/'): Schema {

@@ -25,9 +25,6 @@ export interface Wanted {
   compared: ReadonlyMap<string, readonly Wanting[]>;
 }
 
-/** All days that a contract can speak of. */
-export const always: Days = { from: '1000-01-01', to: '2999-12-31' };
-
 /** The tables and columns that the obligations and charges of a contract rest on, under any version of the days. */
 export function wantedBy(contract: Contract, rules: Rules, days: Days): Wanted {
   const [byTable, byColumn, compared] = [

@@ -16,19 +16,7 @@ export interface ReportWords {
   remedies: Record<string, string>;
   reconciled: Record<'agrees' | 'within-tolerance' | 'beyond-tolerance' | 'undetermined', string>;
   /** What became of an obligation since another period. */
-  turns: Record<
-    | 'new-breach'
-    | 'still-breached'
-    | 'open'
-    | 'clouded'
-    | 'waived'
-    | 'cured'
-    | 'no-case'
-    | 'cleared'
-    | 'added'
-    | 'removed',
-    string
-  >;
+  turns: Record<Turn, string>;
   costs: Record<'total' | 'credits' | 'payable', string>;
   waiverStates: Record<'applied' | 'unused' | 'expired', string>;
   /** Names of facts and of evidence columns; a name without an entry is shown as it is. */
@@ -50,6 +38,26 @@ export const actionVerdicts = [
   'needs-attestation',
 ] as const satisfies readonly Verdict[];
 export type ActionVerdict = (typeof actionVerdicts)[number];
+
+/**
+ * What became of an obligation since the period before, in the order in which it is told: `new-breach`; `still-breached`;
+ * `open`, no longer known to be broken nor known to be kept; `clouded`, kept before and not known now; `waived` now;
+ * `cured`, fulfilled now; `no-case`, nothing that could have broken it; `cleared`, kept now and not known before; `added`
+ * and `removed` by an amendment.
+ */
+export const turns = [
+  'new-breach',
+  'still-breached',
+  'open',
+  'clouded',
+  'waived',
+  'cured',
+  'no-case',
+  'cleared',
+  'added',
+  'removed',
+] as const;
+export type Turn = (typeof turns)[number];
 
 export interface Sentences {
   clause(ref: string): string;

@@ -47,7 +47,10 @@ const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6}0*)?)?`;
 const OFFSET = String.raw`Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?`;
 const STAMP = `(${DATE}[T ] *${TIME}) *(${OFFSET})?`;
 
-/** Text -> naive Beijing TIMESTAMP or NULL. Text with an offset is converted by the fixed +8 hours. */
+/**
+ * Text -> naive Beijing TIMESTAMP or NULL. Text with an offset is converted by the fixed +8 hours. What stands already as
+ * the store writes it is taken as it is; it begins with a digit, which keeps out 'infinity' and years with a sign.
+ */
 function stamp(text: string): string {
   const local = `try_cast(regexp_extract(${text}, ${literal(STAMP)}, 1) AS TIMESTAMP)`;
   const offset = `regexp_extract(${text}, ${literal(STAMP)}, 2)`;

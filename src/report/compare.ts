@@ -1,5 +1,5 @@
 import type { Statement } from '../billing/statement.ts';
-import type { ReportWords } from '../locale/report.ts';
+import { type Turn, turns } from '../locale/report.ts';
 import type { Text } from '../locale/text.ts';
 import type { Verdict } from '../locale/verdicts.ts';
 import { decimal, subtract, totalOf, yuan } from '../money.ts';
@@ -10,14 +10,6 @@ export interface Results {
   check: CheckResult;
   statement: Statement | null;
 }
-
-/**
- * What became of an obligation since the period before: `new-breach`; `still-breached`; `cured`, fulfilled now;
- * `no-case`, nothing that could have broken it; `open`, no longer known to be broken nor known to be kept; `clouded`,
- * kept before and not known now; `cleared`, kept now and not known before; `waived` now; `added` and `removed` by an
- * amendment.
- */
-export type Turn = keyof ReportWords['turns'];
 
 export interface Change {
   turn: Turn;
@@ -43,22 +35,6 @@ export interface Comparison {
   /** Id of the receipt of the period before. */
   receipt: string;
 }
-
-/** The order in which changes are told. */
-const turns: readonly Turn[] = [
-  ...([
-    'new-breach',
-    'still-breached',
-    'open',
-    'clouded',
-    'waived',
-    'cured',
-    'no-case',
-    'cleared',
-    'added',
-    'removed',
-  ] as const),
-];
 
 /** What changed from one period to another, what needs action first. */
 export function compare(before: Results, after: Results): Comparison {

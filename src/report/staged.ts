@@ -76,8 +76,9 @@ function putInPlace(fresh: string, aside: string, out: string): void {
     undo.push(() => renameSync(kept, file));
   };
   try {
-    const old = stale(out, paths);
-    keepListed(fresh, out, paths, old);
+    const before = listed(join(out, manifestName));
+    const old = stale(out, paths, before);
+    keepListed(fresh, out, [...paths, ...old], before);
     for (const path of old) setAside(path);
     // The page that links to the others comes last: it never leads to one that is not there.
     for (const path of paths.toSorted((a, b) => depth(b) - depth(a))) {
@@ -100,36 +101,36 @@ const depth = (path: string): number => path.split(sep).length;
  * What earlier runs wrote into the folders of this one, and this one did not. Pages over all contracts are among it only
  * where no other contract's pages stay, which lead to them.
  */
-function stale(out: string, paths: readonly string[]): string[] {
+function stale(out: string, paths: readonly string[], earlier: readonly ManifestFile[]): string[] {
   const folderOf = (path: string) => path.split(sep)[0] ?? path;
   const folders = new Set(paths.map(folderOf));
-  const before = [...listed(join(out, manifestName)).keys()].map((path) => path.split('/').join(sep));
+  const before = earlier.map(({ path }) => path.split('/').join(sep));
   const gone = before.filter((path) => !paths.includes(path) && resolve(out, path).startsWith(out + sep));
   const stays = gone.some((path) => depth(path) > 1 && !folders.has(folderOf(path)) && existsSync(join(out, path)));
   return gone.filter((path) => (depth(path) === 1 ? !stays : folders.has(folderOf(path))));
 }
 
-/** Adds to the manifest what earlier runs wrote and this one leaves: a later run must know it as ours. */
-function keepListed(fresh: string, out: string, paths: readonly string[], removed: readonly string[]): void {
+/** Adds to the manifest what earlier runs wrote and this one leaves as it is: a later run must know it as ours. */
+function keepListed(fresh: string, out: string, changed: readonly string[], before: readonly ManifestFile[]): void {
   const file = join(fresh, manifestName);
   if (!existsSync(file)) return;
-  const gone = new Set([...paths, ...removed].map((path) => path.split(sep).join('/')));
-  const earlier = [...listed(join(out, manifestName)).values()].filter(
-    ({ path }) => !gone.has(path) && existsSync(join(out, path)),
-  );
+  const own = new Set(changed.map((path) => path.split(sep).join('/')));
+  const earlier = before.filter(({ path }) => !own.has(path) && existsSync(join(out, path)));
   if (earlier.length === 0) return;
   const { files } = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, `${JSON.stringify({ files, earlier }, null, 2)}\n`);
 }
 
-function listed(manifest: string): Map<string, ManifestFile> {
-  if (!existsSync(manifest)) return new Map();
+/** The files that a manifest names, each once. */
+function listed(manifest: string): ManifestFile[] {
+  if (!existsSync(manifest)) return [];
   try {
     const { files, earlier = [] } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, ManifestFile[]>;
-    return new Map([...(files ?? []), ...earlier].map((one) => [String(one.path), one]));
+    const all = [...(files ?? []), ...earlier].map((one) => ({ ...one, path: String(one.path) }));
+    return [...new Map(all.map((one) => [one.path, one])).values()];
   } catch {
     // Not ours, or broken: then nothing is known to be ours.
-    return new Map();
+    return [];
   }
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import type { Text } from '../locale/text.ts';
 import type { Values } from './facts/evaluate.ts';
 
@@ -13,9 +14,7 @@ export interface Hit {
  * at the first place, and its `party` names both.
  */
 export function joined(hits: readonly Hit[]): Hit[] {
-  const groups = new Map<string, Hit[]>();
-  for (const hit of hits) groups.set(cause(hit), [...(groups.get(cause(hit)) ?? []), hit]);
-  return [...groups.values()].flatMap((group) => {
+  return [...groupBy(hits, cause).values()].flatMap((group) => {
     const parties = new Map(group.map(({ facts }) => [JSON.stringify(facts.party), facts.party as Text | undefined]));
     const [first] = group;
     return first && parties.size > 1

@@ -1,7 +1,7 @@
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
 import type { Records } from '../records/open.ts';
 import type { Rules } from './load.ts';
-import { parametersOf } from './parameters.ts';
+import { parametersOf, withUnit } from './parameters.ts';
 import { ask, selection } from './statement.ts';
 import { storeTerms } from './terms.ts';
 
@@ -23,8 +23,7 @@ export async function casesOf(
   if (!rule) return undefined;
   const window = { ...always, asOf };
   await storeTerms(records.store, contract, { from: asOf.slice(0, 10), to: asOf.slice(0, 10), label: '' });
-  // A limit that the paper leaves blank has no unit either; with any unit it gives no day.
-  const parameters = { limit_unit: 'days', ...parametersOf(contract, obligation, rule, records.supplied) };
+  const parameters = withUnit(parametersOf(contract, obligation, rule, records.supplied));
   const member = { rule, parameters, prefix: 'd_' };
   const query = selection(member, columns, '{{mine}}', window);
   return ask(records.store, { ...query, sql: `${query.sql} order by id` }, obligation.kind);

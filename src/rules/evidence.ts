@@ -1,6 +1,6 @@
 import type { Store } from '../records/store.ts';
 import type { EvidenceRow } from './finding.ts';
-import { ask, type Case, joined, type Member, rowsOf, type Statement, snippet, type Window } from './statement.ts';
+import { ask, type Case, joined, type Member, type Statement, selection, snippet, type Window } from './statement.ts';
 
 export interface EvidenceFound {
   rows: readonly EvidenceRow[];
@@ -23,8 +23,8 @@ export async function gatherEvidence(
   const page = { sql: `${sql} limit ${limit}`, parameters };
   const found = (await ask(store, page, one.rule.kind)) as EvidenceRow[];
   if (found.length < limit) return { rows: found, total: found.length };
-  const from = source(one, rows, window);
-  const [count] = await store.query(`select count(*) as total ${from.sql}`, from.parameters);
+  const all = selection(memberOf(one), { total: 'count(*)' }, rows, window);
+  const [count] = await store.query(all.sql, all.parameters);
   return { rows: found, total: Number(count?.total) };
 }
 
@@ -34,27 +34,12 @@ export async function gatherEvidence(
  */
 export function evidenceStatement(one: Case, rows: string, window: Window): Statement {
   const { evidence } = one.rule;
-  const of = (sql: string) => snippet(sql, memberOf(one), window);
-  const columns = Object.entries(evidence.columns ?? {}).map(([name, sql]) => {
-    const part = of(sql);
-    return { ...part, sql: `${part.sql} as "${name}"` };
+  const columns = { table: '"table"', id: 'id', ...evidence.columns };
+  const order = (evidence.order ?? ['id']).map((sql) => snippet(sql, memberOf(one), window));
+  const places = Object.keys(columns).map((_, i) => i + 1);
+  return joined([selection(memberOf(one), columns, rows, window), ...order], ([select, ...by]) => {
+    return `${select} order by ${[...by, ...places].join(', ')}`;
   });
-  const list = joined(columns, (sql) => ['"table"', 'id', ...sql].join(', '));
-  const places = [...columns.keys(), columns.length, columns.length + 1].map((i) => String(i + 1));
-  const order = joined((evidence.order ?? ['id']).map(of), (sql) => [...sql, ...places].join(', '));
-  return joined(
-    [list, source(one, rows, window), order],
-    ([what, from, by]) => `select ${what} ${from} order by ${by}`,
-  );
 }
 
 const memberOf = (one: Case): Member => ({ ...one, prefix: 'e_' });
-
-/** `from … where …`: the rows of the relation that meet the condition. */
-function source(one: Case, rows: string, window: Window): Statement {
-  const member = memberOf(one);
-  return joined(
-    [rowsOf(one.rule.relation, [member], window), snippet(rows, member, window)],
-    ([from, condition]) => `${from} and (${condition})`,
-  );
-}

@@ -1,21 +1,20 @@
 import { readingParameters } from '../contract/references.ts';
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
-import { stated } from '../contract/term.ts';
-import { halfOf, type Lang, type Text } from '../locale/text.ts';
+import type { Text } from '../locale/text.ts';
 import type { Topic } from '../locale/topics.ts';
 import { type Verdict, verdictNames } from '../locale/verdicts.ts';
 import { undeterminedWords } from '../locale/words.ts';
 import type { Records } from '../records/open.ts';
 import type { Store } from '../records/store.ts';
 import { tables } from '../records/tables.ts';
-import { schemaAt } from '../yaml/schema.ts';
+import { blankReason } from './blanks.ts';
 import { decide, type Facts } from './decide.ts';
 import { type AllEvidence, evidenceStatement, gatherEvidence } from './evidence.ts';
 import { sentence } from './explain.ts';
 import type { EvidenceRow, Finding, ReadingResult, Shown } from './finding.ts';
 import type { Rules } from './load.ts';
 import { lackingColumns, missing, partly } from './needs.ts';
-import { type Parameters, parametersOf } from './parameters.ts';
+import { known, parametersOf } from './parameters.ts';
 import { remediesOf } from './remedies.ts';
 import type { Rule } from './rule.ts';
 import type { Answer } from './source.ts';
@@ -41,13 +40,8 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
     const named = reading ? { reading: { id: reading.id, means: reading.means } } : {};
     if (!rule) return { ...named, absent: [], reason: undeterminedWords.noRule(obligation.kind) };
     const parameters = parametersOf(contract, obligation, rule, records.supplied, reading);
-    const blank = blanksOf(contract, obligation, parameters);
-    if (blank.length > 0)
-      return {
-        ...named,
-        absent: [],
-        reason: undeterminedWords.blank(blank.map((name) => parameterWords(obligation.kind, name))),
-      };
+    const blank = blankReason(contract, obligation, parameters);
+    if (blank) return { ...named, absent: [], reason: blank };
     const lacking = missing(rule, parameters, records);
     if (lacking.length > 0) return { ...named, absent: [], reason: undeterminedWords.missing(lacking.map(tableWords)) };
     const given = readingParameters(obligation, reading);
@@ -56,45 +50,11 @@ export function questions(contract: Contract, obligation: Obligation, rules: Rul
   });
 }
 
-/** What the paper leaves blank and the obligation cannot be judged without. */
-export const blanksOf = (contract: Contract, obligation: Obligation, parameters: Parameters): string[] => [
-  ...blanks(obligation, parameters),
-  ...blankTerm(contract, parameters),
-];
-
 /** "投诉（complaints）": the first Chinese name of the table, and the name that a file must have. */
 export function tableWords(name: string): Text {
   const alias = tables.find((table) => table.name === name)?.aliases[0];
   return { zh: alias ? `${alias}（${name}）` : name, en: name };
 }
-
-interface Described {
-  $ref?: string;
-  description?: string;
-  properties?: Record<string, Described>;
-}
-
-/** "费用达到的金额（threshold）": what its schema calls a term that is blank, and the name that the contract file has. */
-export function parameterWords(kind: string, name: string): Text {
-  const [file, key] = name.startsWith('term.') ? ['term', name.slice(5)] : [`obligations/${kind}`, name];
-  const found = (schemaAt(`${file}.schema.json`) as Described | undefined)?.properties?.[key];
-  const shared =
-    found?.$ref === undefined ? undefined : (schemaAt(found.$ref, 'obligations/') as Described | undefined);
-  const description = found?.description ?? shared?.description ?? '';
-  const said = (lang: Lang) =>
-    halfOf(description, lang)
-      .split(/[：；，。:;,.]/)[0]
-      ?.trim() ?? '';
-  return { zh: said('zh') ? `${said('zh')}（${name}）` : name, en: said('en') ? `${said('en')} (${name})` : name };
-}
-
-/** Parameters of the obligation itself that the paper leaves blank. */
-const blanks = (obligation: Obligation, parameters: Parameters): string[] =>
-  Object.keys(obligation.parameters).filter((name) => parameters[name] === null);
-
-/** Cycles of the contract cannot be counted from a first day that the paper leaves blank. */
-const blankTerm = ({ term }: Contract, { basis }: Parameters): string[] =>
-  basis === 'contract' && stated(term.from) === undefined ? ['term.from'] : [];
 
 interface Judged {
   verdict: Verdict;
@@ -213,10 +173,6 @@ function choose({ prefer }: Obligation, asked: readonly Question[], judged: read
     judged.findIndex((one) => one.verdict === 'breached'),
   );
 }
-
-/** Parameters as facts: without what the paper leaves blank. */
-export const known = (parameters: Parameters): Facts =>
-  Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 
 /** Facts and parameters that a reader checks by hand; the contract's other terms stay out of the finding. */
 const shown = (facts: Facts): Facts =>

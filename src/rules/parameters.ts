@@ -1,10 +1,17 @@
 import { readingParameters } from '../contract/references.ts';
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
-import { type FactValue, RuleDefect } from './decide.ts';
+import { type Facts, type FactValue, RuleDefect } from './decide.ts';
 import type { Names, Rule } from './rule.ts';
 
 /** What SQL may read as $name: numbers, text, flags, lists of text; null for what the paper leaves blank. */
 export type Parameters = Readonly<Record<string, FactValue | null>>;
+
+/** Parameters as facts: without what the paper leaves blank. */
+export const known = (parameters: Parameters): Facts =>
+  Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+
+/** Parameters for SQL that counts from a limit: one that the paper leaves blank has no unit either; with any unit it gives no day. */
+export const withUnit = (parameters: Parameters): Parameters => ({ limit_unit: 'days', ...parameters });
 
 const units = ['hours', 'days', 'months', 'workdays'];
 

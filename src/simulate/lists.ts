@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { addDays } from '../time/day.ts';
 import type { Random } from './random.ts';
 import { known, type Row, rows, type World } from './world.ts';
@@ -63,8 +64,7 @@ function entriesOf(world: World, number: string): readonly Row[] {
   const all = known(world, 'list_entries');
   let byNumber = read.get(all);
   if (!byNumber) {
-    byNumber = new Map();
-    for (const row of all) byNumber.set(String(row.recipient), [...(byNumber.get(String(row.recipient)) ?? []), row]);
+    byNumber = groupBy(all, ({ recipient }) => String(recipient));
     read.set(all, byNumber);
   }
   return byNumber.get(number) ?? [];

@@ -24,11 +24,12 @@ async function year() {
   return folder;
 }
 
-function ran(folder, flags) {
+/** A whole command as a process of its own in a folder: seconds, and the most GiB that it held. */
+export function ran(folder, flags) {
   const started = performance.now();
   const { stderr } = spawnSync(process.execPath, [child, ...flags], { cwd: folder, encoding: 'utf8' });
   const [, code, kib] = /\n(\d) (\d+)$/.exec(stderr) ?? [];
-  if (code !== '0' && code !== '1') throw new Error(`report did not run: ${stderr}`);
+  if (code !== '0' && code !== '1') throw new Error(`${flags[0]} did not run: ${stderr}`);
   return { seconds: (performance.now() - started) / 1000, gib: Number(kib) / 2 ** 20 };
 }
 

@@ -1,5 +1,4 @@
 // npm run bench [-- --write]: is checking 20 million messages, and 10 million calls and complaints, as fast and as small as we promise?
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,7 @@ import { measureBill, measureStop } from './bills.mjs';
 import * as byHand from './by-hand.mjs';
 import { callsFolder, complaintsFolder, messagesFolder, more, rows, theirsFolder } from './data.mjs';
 import { measure, measureNaive, measureTwoSided } from './measure.mjs';
-import { measureEvidence, measureReports } from './report.mjs';
+import { measureEvidence, measureReports, ran } from './report.mjs';
 import { measureStarts, measureValidate } from './validate.mjs';
 
 const bounds = {
@@ -242,11 +241,7 @@ function agree(name, findings, byHand, { breached }) {
 /** GiB that a process of its own held at most while it ran a command on a contract, `check` with every obligation of it. */
 function peak(command, { contract, from, to, asOf }, data) {
   const period = ['--from', from, '--to', to, '--as-of', asOf];
-  const flags = [command, contract, ...data, ...period, '--format', 'json'];
-  const { stderr } = spawnSync(process.execPath, ['test/bench/child.mjs', ...flags], { encoding: 'utf8' });
-  const [, code, kib] = /\n(\d) (\d+)$/.exec(stderr) ?? [];
-  if (code !== '0' && code !== '1') throw new Error(`${command} did not run: ${stderr}`);
-  return Number(kib) / 2 ** 20;
+  return ran('.', [command, contract, ...data, ...period, '--format', 'json']).gib;
 }
 
 /** Replaces the last measurement in docs/benchmarks.md; the text around it stays. */

@@ -42,7 +42,7 @@ export function elementsOf(bytes: Uint8Array): Set<string> {
 }
 
 /** The rows of a sheet below its header, by the words of the header. */
-export function recordsOf(rows: readonly (readonly unknown[])[] | undefined): Record<string, unknown>[] {
-  const [heads = [], ...more] = rows ?? [];
+export async function rowsOf(bytes: Uint8Array, sheet: string): Promise<Record<string, unknown>[]> {
+  const [heads = [], ...more] = (await sheetsOf(bytes)).get(sheet) ?? [];
   return more.map((row) => Object.fromEntries(heads.map((head, i) => [String(head), row[i]])));
 }

@@ -6,13 +6,11 @@ import { portfolioWorkbook } from '../../src/report/workbook/portfolio.ts';
 import { reportWorkbook } from '../../src/report/workbook/report.ts';
 import { addSeconds } from '../../src/time/instant.ts';
 import { calendar, check, contract, findings } from './fixture.ts';
-import { elementsOf, partsOf, recordsOf, sheetsOf } from './sheets.ts';
+import { elementsOf, partsOf, rowsOf, sheetsOf } from './sheets.ts';
 import { statement, unknownStatement } from './statement.ts';
 
 const entry = { calendar, contract, check, statement };
 const { sheets, kinds, heads } = workbookWords.zh;
-/** What a sheet holds below its header. */
-const rowsOf = async (bytes: Uint8Array, sheet: string) => recordsOf((await sheetsOf(bytes)).get(sheet));
 const fen = (value: unknown): bigint => decimal(String(value)).units * (String(value).includes('.') ? 1n : 100n);
 
 /** The report with one value wherever a contract or a record puts words of its own. */

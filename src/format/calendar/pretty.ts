@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { DatesAhead, DueDate, Undated } from '../../dates/due-date.ts';
+import { groupBy } from '../../group.ts';
 import { calendarWords } from '../../locale/dates.ts';
 import type { Lang } from '../../locale/text.ts';
 import { daysBetween, mondayOf } from '../../time/day.ts';
@@ -47,15 +48,12 @@ const section = (title: string, count: number, lines: readonly string[], lang: L
 /** From so many on, what one party must do at one instant for the same reason is one line. */
 const many = 3;
 
-function together(dates: readonly DueDate[]): DueDate[][] {
-  return groupsBy(dates, ({ at, bearer, title, waiver }) => `${at} ${bearer} ${title.en} ${waiver?.id}`);
-}
+const together = (dates: readonly DueDate[]): DueDate[][] =>
+  rows(groupBy(dates, ({ at, bearer, title, waiver }) => `${at} ${bearer} ${title.en} ${waiver?.id}`));
 
-function groupsBy<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups.values()].flatMap((group) => (group.length < many ? group.map((one) => [one]) : [group]));
-}
+/** What is told on a line each. */
+const rows = <T>(groups: ReadonlyMap<string, T[]>): T[][] =>
+  [...groups.values()].flatMap((group) => (group.length < many ? group.map((one) => [one]) : [group]));
 
 function entry(group: readonly DueDate[], asOf: string, lang: Lang): string {
   const [first] = group;
@@ -78,9 +76,8 @@ function when({ at, day, wholeDay, state }: DueDate, lang: Lang): string {
 }
 
 /** So many of a party without a date for the same reason are one line, too. */
-function alike(all: readonly Undated[]): Undated[][] {
-  return groupsBy(all, ({ bearer, reason, labels }) => `${bearer} ${reason.en} ${labels.join()}`);
-}
+const alike = (all: readonly Undated[]): Undated[][] =>
+  rows(groupBy(all, ({ bearer, reason, labels }) => `${bearer} ${reason.en} ${labels.join()}`));
 
 function undated(group: readonly Undated[], lang: Lang): string {
   const [first] = group;

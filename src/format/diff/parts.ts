@@ -1,4 +1,5 @@
 import type { Change } from '../../diff/change.ts';
+import { groupBy } from '../../group.ts';
 import { diffWords, partNames } from '../../locale/diff.ts';
 import type { Lang } from '../../locale/index.ts';
 import { type DiffResult, joined, type Told, told } from './words.ts';
@@ -32,12 +33,9 @@ const most = 3;
 
 /** The same change of several things, as one anchor of YAML makes it, is told once. */
 function together(items: readonly Shown[], lang: Lang): Shown[] {
-  const groups = new Map<string, Shown[]>();
-  for (const one of items) {
-    const { names, what: _, ...rest } = one.words;
-    const key = JSON.stringify([names.slice(1), names.length > 1 || names[0], rest]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = groupBy(items, ({ words: { names, what: _, ...rest } }) =>
+    JSON.stringify([names.slice(1), names.length > 1 || names[0], rest]),
+  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || group.length === 1 || first.words.names.length < 2) return group;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group.ts';
 import { modelineTo } from '../../home.ts';
 import { draftTexts } from '../../locale/draft.ts';
 import type { Lang } from '../../locale/text.ts';
@@ -110,11 +111,7 @@ const commented = (text: string): string =>
 function partsOf(found: FileGuess, lang: Lang): Record<Part, Line[]> {
   const texts = draftTexts[lang];
   const parts: Record<Part, Line[]> = { columns: [], values: [], dates: [], constants: [] };
-  const alike = new Map<string, Guess[]>();
-  for (const one of found.guesses) {
-    const name = plain(one.raw.header);
-    alike.set(name, [...(alike.get(name) ?? []), one]);
-  }
+  const alike = groupBy(found.guesses, ({ raw }) => plain(raw.header));
   for (const one of found.guesses) {
     const { header } = one.raw;
     const same = alike.get(plain(header)) ?? [];

@@ -134,8 +134,6 @@ function headersOf(reading: Reading, columns: ReadonlyMap<Column, Column>): Map<
   return headers;
 }
 
-/** A JSON pointer's step. */
-
 const flags = ['true', 'false', '是', '否', '1', '0'];
 
 /** Whether the column takes the value as it stands. What a date or a number must look like, each row shows. */

@@ -9,7 +9,7 @@ import { type ComparisonView, comparisonView } from './comparison.ts';
 import { footOf } from './foot.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
 import { capGauge, type GaugeView, quotaGauges } from './gauge.ts';
-import { type MonthView, money, monthsOf } from './lines.ts';
+import { chargeTitle, type MonthView, money, monthsOf } from './lines.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
 import { type ReconciliationView, reconciliationView } from './reconciliation.ts';
 import { type UsageChart, usageCharts } from './usage.ts';
@@ -79,7 +79,7 @@ export function billingView({ contract, statement, usage, comparison, lang, nav 
     credits: statement.credits.map((one) => creditView(one, voice)),
     total: statement.total === null ? labels.totalUnknown : say.yuan(grouped(statement.total)),
     readings: statement.readings.map((reading) => ({
-      charge: contract.charges.find((charge) => charge.id === reading.charge)?.title[lang] ?? reading.charge,
+      charge: chargeTitle(contract, reading.charge, voice),
       means: reading.means[lang] + (reading.reason ? say.chosenFor(reading.reason[lang]) : ''),
       total: money(reading.total, voice),
       chosen: reading.chosen,

@@ -1,4 +1,6 @@
-import type { Comparison, Turn } from '../compare.ts';
+import type { Turn } from '../../locale/report.ts';
+import type { Comparison } from '../compare.ts';
+import { anchor } from './finding.ts';
 import { money } from './lines.ts';
 import { type Badge, badge, type Voice } from './words.ts';
 
@@ -32,10 +34,10 @@ export function comparisonView(found: Comparison | undefined, voice: Voice): Com
       name: voice.turns[turn],
       changes: found.changes
         .filter((one) => one.turn === turn)
-        .map(({ obligation, title, clause, before, after }) => ({
+        .map(({ title, clause, before, after, ...one }) => ({
           title: title[lang],
           clause: say.clause(clause),
-          href: after === null ? '' : `#f-${obligation}`,
+          href: after === null ? '' : `#${anchor(one)}`,
           before: before && badge(before, voice),
           after: after && badge(after, voice),
         })),

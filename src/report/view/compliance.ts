@@ -16,7 +16,7 @@ import { type EvidenceTable, evidenceTable } from './evidence.ts';
 import { type FindingSettings, type FindingView, findingView } from './finding.ts';
 import { footOf } from './foot.ts';
 import { type Frame, frame, type Link, type Masthead, masthead } from './frame.ts';
-import { topicAnchor } from './matrix.ts';
+import { bearers, topicAnchor } from './matrix.ts';
 import { type ReceiptView, type RecordsView, receiptView, recordsView } from './receipt.ts';
 import { type WaiverView, waiverViews } from './waivers.ts';
 import { type Badge, badge, severity, type Voice, voiceOf } from './words.ts';
@@ -54,8 +54,6 @@ export interface GroupView {
   tally: string;
   topics: readonly { id: string; title: string; tally: string; findings: readonly FindingView[] }[];
 }
-
-const bearers = ['customer', 'carrier', 'both'] as const;
 
 /** The compliance page as plain data, free of HTML: the verdicts, what needs action, each finding with what shows it. */
 export function complianceView(input: ComplianceInput): ComplianceView {

@@ -2,6 +2,7 @@ import { type Clause, isTreated } from '../../contract/register.ts';
 import type { Contract } from '../../contract/schema.generated.ts';
 import { placeTold } from '../../format/terms.ts';
 import { treatmentNames } from '../../locale/treatments.ts';
+import { anchor } from './finding.ts';
 import type { Voice } from './words.ts';
 
 export interface CoverageView {
@@ -33,7 +34,7 @@ export function coverageView(contract: Contract, shown: ReadonlySet<string>, voi
       treatment: treatmentNames[clause.treatment][lang] + (isTreated(clause) ? '' : labels.notTreated),
       by: (clause.by ?? []).map((id) => ({
         name: names.get(id) ?? placeTold(id, lang),
-        href: shown.has(id) ? `#f-${id}` : '',
+        href: shown.has(id) ? `#${anchor({ obligation: id })}` : '',
       })),
     })),
   };

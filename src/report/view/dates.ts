@@ -1,5 +1,6 @@
 import type { DatesAhead, DueDate } from '../../dates/due-date.ts';
 import { partyNames } from '../../locale/verdicts.ts';
+import { anchor } from './finding.ts';
 import type { Voice } from './words.ts';
 
 export interface DateView {
@@ -39,7 +40,7 @@ function view(
     },
     urgent: state !== 'ahead' && !waiver,
     ...{ what: title[lang], todo: todo[lang], bearer: partyNames[bearer][lang], clause: say.clause(clause) },
-    anchor: obligation === null ? '' : `f-${obligation}`,
+    anchor: obligation === null ? '' : anchor({ obligation }),
   };
 }
 

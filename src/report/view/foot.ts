@@ -1,4 +1,5 @@
 import type { Receipt } from '../../rules/finding.ts';
+import { beginning } from './receipt.ts';
 import type { Voice } from './words.ts';
 
 /** As much of a title as a line at the foot of a page holds, in characters. */
@@ -17,7 +18,7 @@ export function footOf(
     ...(simulated ? [labels.madeUp] : []),
     ...titles.map(shortened),
     ...(period ? [say.span(period.from, period.to)] : []),
-    ...(id ? [`${labels.receiptId} ${id.slice(0, 16)}`] : []),
+    ...(id ? [`${labels.receiptId} ${beginning(id)}`] : []),
   ].join(' · ');
 }
 

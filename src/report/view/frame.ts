@@ -3,6 +3,7 @@ import { stated } from '../../contract/term.ts';
 import type { ReportLabels } from '../../locale/report.ts';
 import { amendmentWords } from '../../locale/words.ts';
 import type { CheckResult } from '../../rules/finding.ts';
+import { beginning } from './receipt.ts';
 import type { Voice } from './words.ts';
 
 export interface Link {
@@ -80,6 +81,6 @@ export function masthead(
     periodName: names.period,
     period: say.span(period.from, period.to),
     asOf: `${asOf}${labels.beijing}`,
-    receipt: receipt.id.slice(0, 16),
+    receipt: beginning(receipt.id),
   };
 }

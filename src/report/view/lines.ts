@@ -1,4 +1,5 @@
 import type { Line } from '../../billing/statement.ts';
+import type { Contract } from '../../contract/schema.generated.ts';
 import { totalOf } from '../../money.ts';
 import { grouped, type Voice } from './words.ts';
 
@@ -30,6 +31,10 @@ export function monthsOf(lines: readonly Line[], voice: Voice): MonthView[] {
     };
   });
 }
+
+/** What the contract calls a charge. */
+export const chargeTitle = ({ charges }: Pick<Contract, 'charges'>, id: string, { lang }: Voice): string =>
+  charges.find((charge) => charge.id === id)?.title[lang] ?? id;
 
 /** Yuan, grouped; said to be undetermined where it is null. */
 export const money = (amount: string | null, { labels }: Voice): string =>

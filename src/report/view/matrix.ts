@@ -47,7 +47,7 @@ export function matrixOf(entries: readonly ReportEntry[], ext: string, voice: Vo
 const waiting = new Set<Verdict>(actionVerdicts);
 
 /** The order in which the report lists the bearers: of equal verdicts the first is linked to. */
-const bearers: readonly Bearer[] = ['customer', 'carrier', 'both'];
+export const bearers: readonly Bearer[] = ['customer', 'carrier', 'both'];
 
 const bySeriousness = (a: Finding, b: Finding): number =>
   severity.indexOf(a.verdict) - severity.indexOf(b.verdict) || bearers.indexOf(a.bearer) - bearers.indexOf(b.bearer);

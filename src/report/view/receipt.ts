@@ -7,6 +7,9 @@ export interface ReceiptView {
   id: string;
 }
 
+/** As much of a receipt's id as tells it from others; the whole of it stands at the end of its page. */
+export const beginning = (id: string): string => id.slice(0, 16);
+
 /** What was computed from what, for the foot of a page. */
 export function receiptView(receipt: Receipt, { labels, say }: Voice): ReceiptView {
   return {

@@ -111,7 +111,8 @@ function sentenceOf(spans: readonly Span[], counts: ReadonlyMap<string, number>,
 const stateWord = (state: Detail[number][string] | undefined): Text =>
   portStates[String(state)] ?? { zh: String(state), en: String(state) };
 
-const detail = (value: Shown[string] | undefined): Detail =>
+/** A fact that lists things with details; none where it is of another kind. */
+export const detail = (value: Shown[string] | undefined): Detail =>
   Array.isArray(value) ? (value.filter((one) => typeof one === 'object') as Detail) : [];
 
 const text = (word: string) => ({ text: word, number: false, long: false });

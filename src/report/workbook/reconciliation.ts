@@ -4,6 +4,7 @@ import { remarks } from '../../format/bill/reconciliation.ts';
 import type { Lang } from '../../locale/text.ts';
 import { workbookWords } from '../../locale/workbook.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
+import { chargeTitle } from '../view/lines.ts';
 import type { Voice } from '../view/words.ts';
 import { amount, code, decimal, nothing, type SheetColumn, tableSheet, text, time } from './cells.ts';
 
@@ -30,7 +31,7 @@ export function reconciliationSheet(contract: Contract, statement: Statement | n
   const sum = (value: string | null | undefined) => (value === undefined ? nothing : amount(value, voice));
   const share = (value: string | null | undefined, none: string) =>
     value === undefined ? nothing : value === null ? text(none, voice) : decimal(value, voice);
-  const titleOf = (id: string) => contract.charges.find((charge) => charge.id === id)?.title[lang] ?? id;
+  const titleOf = (id: string) => chargeTitle(contract, id, voice);
   const columns: SheetColumn<Row>[] = [
     { head: labels.bill, width: 18, cell: ({ of }) => code(of.bill, voice) },
     { head: labels.settled, width: 10, cell: ({ of }) => code(of.period, voice) },

@@ -5,6 +5,7 @@ import { workbookWords } from '../../locale/workbook.ts';
 import { decimal as exact, negate, permille, plain } from '../../money.ts';
 import type { Cell } from '../../workbook/cell.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
+import { chargeTitle } from '../view/lines.ts';
 import { grouped, type Voice } from '../view/words.ts';
 import { amount, code, decimal, nothing, type SheetColumn, tableSheet, text } from './cells.ts';
 
@@ -47,7 +48,7 @@ export function statementSheet(contract: Contract, statement: Statement | null, 
 function rowsOf(contract: Contract, statement: Statement, voice: Voice): Row[] {
   const { lang, labels, say } = voice;
   const { kinds } = workbookWords[lang];
-  const titleOf = (id: string) => contract.charges.find((charge) => charge.id === id)?.title[lang] ?? id;
+  const titleOf = (id: string) => chargeTitle(contract, id, voice);
   const capitals = (written: string | null) =>
     lang === 'zh' && written !== null ? `${labels.capitals}：${written}` : '';
   const lines = statement.lines.map((line): Row => {

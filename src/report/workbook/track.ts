@@ -2,6 +2,7 @@ import { portStates, rateWords, trackWords } from '../../locale/ports.ts';
 import { workbookWords } from '../../locale/workbook.ts';
 import type { CheckResult, Detail, Finding } from '../../rules/finding.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
+import { detail } from '../view/track.ts';
 import type { Voice } from '../view/words.ts';
 import { code, type SheetColumn, tableSheet, text, time } from './cells.ts';
 
@@ -14,7 +15,7 @@ interface Row {
 export function trackSheets({ findings }: CheckResult, voice: Voice): Sheet[] {
   const { lang, labels } = voice;
   const { sheets, heads } = workbookWords[lang];
-  const rows = findings.flatMap((finding): Row[] => trackOf(finding).map((of) => ({ finding, of })));
+  const rows = findings.flatMap((finding): Row[] => detail(finding.facts.track).map((of) => ({ finding, of })));
   if (rows.length === 0) return [];
   const columns: SheetColumn<Row>[] = [
     { head: heads.title, width: 30, cell: ({ finding }) => text(finding.title[lang], voice) },
@@ -31,9 +32,4 @@ export function trackSheets({ findings }: CheckResult, voice: Voice): Sheet[] {
     { head: trackWords.optIn[lang], width: 16, cell: ({ of }) => text(of.optIn ? labels.yes : labels.no, voice) },
   ];
   return [tableSheet(sheets.track, columns, rows, '')];
-}
-
-function trackOf({ facts }: Finding): Detail {
-  const { track } = facts;
-  return Array.isArray(track) ? track.flatMap((one) => (typeof one === 'object' ? [one] : [])) : [];
 }

@@ -1,4 +1,5 @@
 import type { CallFrequency } from '../../contract/schema.generated.ts';
+import { groupBy } from '../../group.ts';
 import { dayOf } from '../../time/instant.ts';
 import { phone } from '../lists.ts';
 import { everyMonth, notTriggered, type Row, rngOf, type Simulator } from '../world.ts';
@@ -22,11 +23,7 @@ export const callFrequency: Simulator = {
   },
   judge(parameters, _duty, month, world) {
     const { by, per_day } = parameters as CallFrequency;
-    const days = new Map<string, Row[]>();
-    for (const call of outbound(month, world)) {
-      const key = `${dayOf(String(call.started_at))} ${call[by]}`;
-      days.set(key, [...(days.get(key) ?? []), call]);
-    }
+    const days = groupBy(outbound(month, world), (call) => `${dayOf(String(call.started_at))} ${call[by]}`);
     if (days.size === 0) return notTriggered;
     const over = [...days.values()].filter((calls) => calls.length > per_day);
     const last = (calls: readonly Row[]) =>

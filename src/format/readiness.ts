@@ -1,7 +1,7 @@
-import type { Readiness, ReadyTable } from '../intake/readiness.ts';
 import type { Lang } from '../locale/index.ts';
 import { readinessWords as words } from '../locale/readiness.ts';
 import type { Problem } from '../problem.ts';
+import type { Readiness, ReadyTable } from '../readiness/readiness.ts';
 import { tableWord } from './evidence.ts';
 import { tellPretty } from './problems/index.ts';
 import { problemJson } from './problems/shown.ts';

@@ -1,0 +1,159 @@
+import type { Clause } from './clause.ts';
+import type { Compiled } from './compile.ts';
+import type { Intake } from './load.ts';
+import { blockAt, type Names, subjectAt } from './names.ts';
+import { type Passage, type Span, spanOf } from './passage.ts';
+import type { Bearer } from './rule.ts';
+import { absent, sameAmount, type Value, valueOf } from './values/kinds.ts';
+
+/** Why a person should look at what was read. */
+export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr';
+
+/** A clause ready to be read: its fill-ins written alike, with the titles above it. */
+export interface Reading {
+  clause: Clause;
+  text: Passage;
+  /** Titles of the clauses that it lies in and its own, one a line. */
+  titles: string;
+  /** Whether a choice above it took it, left it, or nobody can say. */
+  chosen: 'yes' | 'no' | 'unknown';
+  ocr: boolean;
+}
+
+/** What a rule read at one place of the paper. */
+export interface Found {
+  rule: Compiled['rule'];
+  /** Which of the rule's wordings. */
+  wording: number;
+  /** The place in the draft, `$side` and the like filled in. */
+  put: readonly string[];
+  /** What goes there: values as data; absent values as their signs say. */
+  data: unknown;
+  /** The values by name, as read. */
+  values: Readonly<Record<string, Value>>;
+  clause: Clause;
+  span: Span;
+  sure: number;
+  doubts: Doubt[];
+}
+
+/** Below this a finding goes onto the review list. */
+export const accepted = 0.9;
+const usualSure = 0.97;
+
+/** Everything that the rules read in the clauses, in the order of the paper; `has` tells what the draft holds at a path. */
+export function extract(intake: Intake, readings: readonly Reading[], has: (path: string) => unknown = () => undefined): Found[] {
+  return readings.flatMap((reading) =>
+    reading.chosen === 'no' ? [] : intake.rules.flatMap((rule) => apply(rule, reading, intake.names, has)),
+  );
+}
+
+/** What one rule reads in one clause. */
+export function apply(compiled: Compiled, reading: Reading, names: Names, has: (path: string) => unknown): Found[] {
+  const { rule, wordings, under, not } = compiled;
+  const { text } = reading.text;
+  if (text === '' || (under && !under.test(`${reading.titles}\n${text}`)) || not?.test(text)) return [];
+  if (rule.if && !Object.entries(rule.if).every(([path, values]) => values.includes(has(path)))) return [];
+  const found: Found[] = [];
+  for (const [i, { pattern, kinds }] of wordings.entries()) {
+    for (const match of text.matchAll(pattern)) {
+      const taken = found.some(({ span }) => overlaps(span, spanOf(reading.text, match.index, match.index + match[0].length)));
+      const one = taken ? undefined : read(compiled, i, kinds, match, reading, names);
+      if (one) found.push(one);
+      if (one && !rule.each) return found;
+    }
+  }
+  return found;
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+
+function read(
+  { rule, words }: Compiled,
+  wording: number,
+  kinds: Compiled['wordings'][number]['kinds'],
+  match: RegExpMatchArray,
+  reading: Reading,
+  names: Names,
+): Found | undefined {
+  const values: Record<string, Value> = {};
+  for (const [name, text] of Object.entries(match.groups ?? {})) {
+    if (text === undefined) continue;
+    const kind = kinds.get(name);
+    const meanings = words.get(name);
+    const value = absent(text) ?? (meanings ? meant(meanings, text) : kind ? valueOf(kind, text) : given(text));
+    if (!value) return undefined;
+    values[name] = value;
+  }
+  // A stroke says that the clause does not apply: nothing was agreed.
+  if (Object.values(values).some(({ is }) => is === 'stroke' || is === 'none')) return undefined;
+  const doubts: Doubt[] = [];
+  const place = match.index ?? 0;
+  const party = (how: 'subject' | 'block') =>
+    (how === 'block' ? blockAt : subjectAt)(names, reading.text.text, place + bearing(match), reading.titles);
+  const bearer = rule.bearer === 'subject' ? party('subject') : rule.bearer;
+  if (rule.bearer && !bearer) doubts.push('bearer');
+  const side = rule.side && party(rule.side);
+  if (rule.side && (side === undefined || side === 'both')) return undefined;
+  const { clause } = reading;
+  const context = { clause: clause.ref, bearer: bearer ?? 'both', side };
+  if (values.capitals?.is === 'given') {
+    const amount = values.fee ?? values.amount ?? values.money;
+    if (amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) !== true) doubts.push('capitals');
+  }
+  for (const [name, [least, most]] of Object.entries(rule.usual ?? {})) {
+    const value = values[name];
+    if (value?.is === 'given' && !within(value.value, least, most)) doubts.push('unusual');
+  }
+  if (rule.look) doubts.push('look');
+  if (reading.chosen === 'unknown') doubts.push('undecided');
+  if (reading.ocr && rule.risk !== 'other') doubts.push('ocr');
+  const data = filled(rule.as, values, context);
+  if (data === undefined) return undefined;
+  return {
+    ...{ rule, wording, data, values, clause, doubts },
+    put: rule.put.split('.').map((step) => (step === '$side' ? String(side) : step)),
+    span: spanOf(reading.text, place, place + match[0].length),
+    sure: doubts.length > 0 ? Math.min(rule.sure ?? usualSure, 0.6) : (rule.sure ?? usualSure),
+  };
+}
+
+/** Where in a match its first value stands: who is named before that acts. */
+function bearing(match: RegExpMatchArray): number {
+  const first = Object.values(match.groups ?? {}).find((text) => text !== undefined);
+  return first === undefined ? 0 : Math.max(match[0].indexOf(first), 0);
+}
+
+const given = (value: unknown): Value => ({ is: 'given', value });
+
+function meant(meanings: readonly { pattern: RegExp; means: unknown }[], text: string): Value | undefined {
+  const known = meanings.find(({ pattern }) => pattern.test(text));
+  return known && given(known.means);
+}
+
+/** A number, or the one number of a time limit, within its usual range. */
+function within(value: unknown, least: number, most: number): boolean {
+  const one = Number(typeof value === 'object' && value !== null ? Object.values(value)[0] : value);
+  return one >= least && one <= most;
+}
+
+interface Context {
+  clause: string;
+  bearer: Bearer;
+  side: Bearer | undefined;
+}
+
+/** The datum of a rule with what was read in its place; what was not read is left out, a blank is the contract's blank. */
+function filled(as: unknown, values: Readonly<Record<string, Value>>, context: Context): unknown {
+  if (typeof as === 'string' && as.startsWith('$')) {
+    const name = as.slice(1);
+    if (name === 'clause' || name === 'bearer' || name === 'side') return context[name];
+    const value = values[name];
+    if (!value) return undefined;
+    return value.is === 'given' ? value.value : { blank: true, clause: context.clause };
+  }
+  if (Array.isArray(as)) return as.map((one) => filled(one, values, context)).filter((one) => one !== undefined);
+  if (typeof as !== 'object' || as === null) return as;
+  const entries = Object.entries(as).map(([key, one]) => [key, filled(one, values, context)] as const);
+  return Object.fromEntries(entries.filter(([, one]) => one !== undefined));
+}

@@ -1,0 +1,53 @@
+import type { Bearer } from './rule.ts';
+
+/** What contracts call the parties, as rules/intake has it: parts of patterns. */
+export type NameLists = Readonly<Record<Bearer, readonly string[]>>;
+
+/** The parties' names as patterns. */
+export interface Names {
+  /** Sources that rules name in braces: `{customer}`, `{carrier}`, `{party}`. */
+  words: Readonly<Record<'customer' | 'carrier' | 'party', string>>;
+  /** Any name, in the group of its party. */
+  any: RegExp;
+  /** A line that begins with one party: the heading of its particulars. */
+  heading: RegExp;
+}
+
+export function namesOf(lists: NameLists): Names {
+  const [customer, carrier, both] = [lists.customer, lists.carrier, lists.both].map((list) => list.join('|'));
+  return {
+    words: { customer: `(?:${customer})`, carrier: `(?:${carrier})`, party: `(?:${both}|${customer}|${carrier})` },
+    any: new RegExp(`(?<both>${both})|(?<customer>${customer})|(?<carrier>${carrier})`, 'gu'),
+    heading: new RegExp(`^[（(]?[一二三四五六七八九十0-9]?[)）、.]?(?:如?致|收件方)?(?:(?<customer>${customer})|(?<carrier>${carrier}))`, 'u'),
+  };
+}
+
+// Whom something is done to, for or with is not who does it: 通知乙方, 向甲方, 与乙方.
+const object = /(?:通知|告知|向|与|和|同|给|为|对|至|到|收到|按照?|经|征得|要求|造成|致使|导致|因|由于|发往|影响)$/u;
+
+/**
+ * Who bears what a text says at a place: the party that the sentence names last before it as who acts; without one the
+ * party that the titles above name. Undefined where neither says.
+ */
+export function subjectAt({ any }: Names, text: string, place: number, titles: string): Bearer | undefined {
+  const from = Math.max(text.lastIndexOf('。', place - 1), text.lastIndexOf('\n', place - 1)) + 1;
+  return lastNamed(any, text.slice(from, place)) ?? lastNamed(any, titles);
+}
+
+function lastNamed(any: RegExp, text: string): Bearer | undefined {
+  const all = [...text.matchAll(any)].filter(({ index }) => !object.test(text.slice(0, index)));
+  const groups = all.at(-1)?.groups;
+  if (!groups) return undefined;
+  return groups.both ? 'both' : groups.customer ? 'customer' : 'carrier';
+}
+
+/** Whose particulars a line belongs to: the party that the nearest line up to it begins with. Undefined for none. */
+export function blockAt({ heading }: Names, text: string, place: number, titles: string): Bearer | undefined {
+  const end = text.indexOf('\n', place);
+  const lines = `${titles}\n${text.slice(0, end < 0 ? undefined : end)}`.split('\n').reverse();
+  for (const line of lines) {
+    const groups = heading.exec(line)?.groups;
+    if (groups) return groups.customer ? 'customer' : 'carrier';
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../locale/text.ts';
+
+export type Risk = 'money' | 'time' | 'identity' | 'other';
+export type Bearer = 'customer' | 'carrier' | 'both';
+
+/** A rule of rules/intake: schemas/intake.schema.json says what each key means. */
+export interface IntakeRule {
+  id: string;
+  title: Text;
+  put: string;
+  risk: Risk;
+  under?: string;
+  not?: string;
+  if?: Readonly<Record<string, readonly unknown[]>>;
+  say: readonly string[];
+  words?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  bearer?: Bearer | 'subject';
+  side?: 'subject' | 'block';
+  as: unknown;
+  each?: boolean;
+  sure?: number;
+  usual?: Readonly<Record<string, readonly [number, number]>>;
+  look?: Text;
+  examples: readonly Example[];
+}
+
+export interface Example {
+  text: string;
+  /** The values by their names, as `as` would have them; null where the rule must read nothing. */
+  gives: unknown;
+  draft?: Readonly<Record<string, unknown>>;
+  titles?: string;
+}

@@ -1,0 +1,40 @@
+import { joined, type Passage } from '../passage.ts';
+import { endsSentence } from './layout.ts';
+import type { Node, Piece } from './node.ts';
+
+/** A heading is no longer than this. */
+const headingLength = 40;
+
+/** The heading of a clause and its text, a paragraph a line. */
+export function textOf(node: Node, holds: boolean): { title: string; body: Passage } {
+  const { kind, pieces } = node;
+  if (kind === 'row') return { title: '', body: joined(pieces.map(({ passage }) => passage), '\t') };
+  const count = kind === 'head' || kind === 'signature' || kind === 'recital' ? 0 : headingOf(pieces, kind === 'annex', holds);
+  const title = joinedLines(pieces.slice(0, count)).text.replace(/[：:]$/, '');
+  return { title, body: joinedLines(pieces.slice(count)) };
+}
+
+/** How many pieces are the heading: one, or more where a bracket stays open or an annex has two lines. */
+function headingOf(pieces: readonly Piece[], annex: boolean, holds: boolean): number {
+  const [first, ...rest] = pieces;
+  if (first === undefined) return 0;
+  const isTitle = ({ passage: { text }, heading }: Piece) =>
+    text.length <= headingLength && !/[。；，]/.test(text) && !/[：:]./.test(text) && (heading || annex);
+  if (/[(（][^)）]*$/.test(first.passage.text) && rest[0] && annex) return 2;
+  if (!isTitle(first) || /[：:]$/.test(first.passage.text) || (endsSentence(first.passage.text) && !/[)）》]$/.test(first.passage.text))) return 0;
+  if (rest.length === 0 && !holds) return 0;
+  return 1;
+}
+
+const latin = /[A-Za-z0-9]/;
+
+function joinedLines(pieces: readonly Piece[]): Passage {
+  const parts: Passage[] = [];
+  for (const [i, { passage, begins }] of pieces.entries()) {
+    const last = pieces[i - 1]?.passage.text.at(-1) ?? '';
+    const gap = i === 0 ? '' : begins ? '\n' : latin.test(last) && latin.test(passage.text[0] ?? '') ? ' ' : '';
+    if (gap !== '') parts.push({ text: gap, at: [parts.at(-1)?.at[0] ?? 0] });
+    parts.push(passage);
+  }
+  return joined(parts);
+}

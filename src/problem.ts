@@ -76,6 +76,18 @@ export interface ProblemData {
   'id-folder': { id: string; folder: string };
   'file-unreadable': { detail: string };
   'file-unwritable': { detail: string };
+  // papers: a contract that is read from a PDF
+  'pdf-form': { fault: 'folder' | 'empty' | 'other' | 'damaged' | 'locked'; detail?: string };
+  'pdf-size': { of: 'megabytes' | 'pages'; found: number; most: number };
+  /** No page has text; `ocr`: though the pictures were read. */
+  'pdf-no-text': { pages: number; ocr: boolean };
+  'pdf-blank-pages': { pages: readonly number[]; of: number; ocr: boolean };
+  /** Pages read from their picture. */
+  'pdf-ocr-pages': { pages: readonly number[]; of: number };
+  /** A page that cannot be read while others can. */
+  'pdf-page-damaged': { page: number; detail: string };
+  'ocr-missing': { packages: readonly string[] };
+  'ocr-failed': { page: number; detail: string };
   /** The command line itself; `reason` is commander's code of the mistake, `token` the word it is about. */
   usage: {
     reason: string;

@@ -1,5 +1,6 @@
 import type { ProblemTexts } from '../index.ts';
 import { halfOf } from '../text.ts';
+import { paperProblems } from './papers.ts';
 import { recordProblems } from './records.ts';
 import { cellTypes, rowFaults } from './vocabulary.ts';
 
@@ -28,6 +29,7 @@ const about = (description: string | undefined) =>
 
 export const problems: ProblemTexts = {
   ...recordProblems,
+  ...paperProblems,
   'yaml-syntax': (d) => ({
     message: `This is not valid YAML: ${d.detail}`,
     help: 'Mend the line; check indentation (spaces only), colons followed by a space, and closed quotes.',

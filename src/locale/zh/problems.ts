@@ -1,6 +1,7 @@
 import type { Named } from '../../problem.ts';
 import type { ProblemTexts } from '../index.ts';
 import { halfOf } from '../text.ts';
+import { paperProblems } from './papers.ts';
 import { recordProblems } from './records.ts';
 import { cellTypes, rowFaults, rules, silent, spaces, syntax, type, typeNames, usage } from './vocabulary.ts';
 
@@ -17,6 +18,7 @@ const own = (description: string | undefined) =>
 
 export const problems: ProblemTexts = {
   ...recordProblems,
+  ...paperProblems,
   'yaml-syntax': (d) => ({
     message: `不是有效的 YAML：${syntax[d.reason] ?? d.detail}`,
     help: '请修改此行：检查缩进（只用空格）、冒号后是否有空格、引号是否成对。',

@@ -58,6 +58,8 @@ export interface ProblemData {
   'to-fill': { hint: string };
   'still-to-fill': { lines: number };
   'id-form': { id: string };
+  /** A wording of rules/intake that is no pattern, or names a kind of value that there is not. */
+  'intake-pattern': { detail: string };
   'file-exists': { id: string };
   'term-blank': { contract: string };
   /** An amendment needs one day: that of its effect, or that on which the order was filed. */

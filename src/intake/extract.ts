@@ -39,7 +39,10 @@ export interface Found {
 
 /** Below this a finding goes onto the review list. */
 export const accepted = 0.9;
-const usualSure = 0.97;
+/** Of a rule that says nothing else, in percent. */
+const usualSure = 97;
+/** Where there is a doubt. */
+const doubtful = 0.6;
 
 /** Everything that the rules read in the clauses, in the order of the paper; `has` tells what the draft holds at a path. */
 export function extract(intake: Intake, readings: readonly Reading[], has: (path: string) => unknown = () => undefined): Found[] {
@@ -103,7 +106,7 @@ function read(
   }
   for (const [name, [least, most]] of Object.entries(rule.usual ?? {})) {
     const value = values[name];
-    if (value?.is === 'given' && !within(value.value, least, most)) doubts.push('unusual');
+    if (value?.is === 'given' && !within(value.value, Number(least), Number(most))) doubts.push('unusual');
   }
   if (rule.look) doubts.push('look');
   if (reading.chosen === 'unknown') doubts.push('undecided');
@@ -114,7 +117,7 @@ function read(
     ...{ rule, wording, data, values, clause, doubts },
     put: rule.put.split('.').map((step) => (step === '$side' ? String(side) : step)),
     span: spanOf(reading.text, place, place + match[0].length),
-    sure: doubts.length > 0 ? Math.min(rule.sure ?? usualSure, 0.6) : (rule.sure ?? usualSure),
+    sure: doubts.length > 0 ? doubtful : (rule.sure ?? usualSure) / 100,
   };
 }
 

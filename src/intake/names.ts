@@ -22,21 +22,24 @@ export function namesOf(lists: NameLists): Names {
   };
 }
 
-// Whom something is done to, for or with is not who does it: 通知乙方, 向甲方, 与乙方.
-const object = /(?:通知|告知|向|与|和|同|给|为|对|至|到|收到|按照?|经|征得|要求|造成|致使|导致|因|由于|发往|影响)$/u;
+// Who acts is named before what it should, may or will do: 甲方应, 乙方有权, 双方须.
+const acts = /^(?:对本?[^，。；]{1,8})?[^，。；的]{0,3}?(?:应|须|必须|需|有义务|负责|承诺|保证|有权|可|不得|将|同意|支持|在|于|未|承担|按|如|因)/u;
+// Whom something is done to, for or with is not who does it: 通知乙方, 向甲方, 与乙方, 来自乙方.
+const object = /(?:通知|告知|向|与|和|同|给|为|对|至|到|自|收到|按照?|经|征得|要求|造成|致使|导致|因|由于|发往|影响|提交)$/u;
 
 /**
- * Who bears what a text says at a place: the party that the sentence names last before it as who acts; without one the
- * party that the titles above name. Undefined where neither says.
+ * Who bears what a text says at a place: the party that the sentence names last before it as who acts, else the first
+ * that it names; without one the party that the titles above name. Undefined where neither says.
  */
 export function subjectAt({ any }: Names, text: string, place: number, titles: string): Bearer | undefined {
   const from = Math.max(text.lastIndexOf('。', place - 1), text.lastIndexOf('\n', place - 1)) + 1;
-  return lastNamed(any, text.slice(from, place)) ?? lastNamed(any, titles);
+  return actingIn(any, text.slice(from, place), text.slice(place)) ?? actingIn(any, titles, '');
 }
 
-function lastNamed(any: RegExp, text: string): Bearer | undefined {
+function actingIn(any: RegExp, text: string, after: string): Bearer | undefined {
   const all = [...text.matchAll(any)].filter(({ index }) => !object.test(text.slice(0, index)));
-  const groups = all.at(-1)?.groups;
+  const acting = all.filter(({ index, 0: name }) => acts.test(`${text}${after}`.slice(index + name.length)));
+  const groups = (acting.at(-1) ?? all[0])?.groups;
   if (!groups) return undefined;
   return groups.both ? 'both' : groups.customer ? 'customer' : 'carrier';
 }

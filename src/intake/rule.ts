@@ -19,7 +19,7 @@ export interface IntakeRule {
   as: unknown;
   each?: boolean;
   sure?: number;
-  usual?: Readonly<Record<string, readonly [number, number]>>;
+  usual?: Readonly<Record<string, readonly [string | number, string | number]>>;
   look?: Text;
   examples: readonly Example[];
 }

@@ -117,6 +117,7 @@ const kinds = {
       ['整年', (n) => times(n, 12)],
     ]),
   },
+  weeks: { pattern: either('个?周'), read: inUnits([['周', (n) => times(n, 7)]]) },
   int: { pattern: either(''), read: (text) => whole(numberOf(text) ?? '') },
   number: { pattern: either(''), read: (text) => mapped(numberOf(text), exact) },
   money: {

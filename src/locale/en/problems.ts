@@ -148,6 +148,7 @@ export const problems: ProblemTexts = {
     message: `${d.lines} lines of the contract are still to be filled, this is the first; results follow what is there, which may not be what was agreed.`,
     help: 'See each with lvyue validate, and fill them as the paper has it before relying on a result.',
   }),
+  'intake-pattern': ({ detail }) => ({ message: `No pattern: ${detail}.`, help: 'Check the regular expression and the kinds in braces.' }),
   'id-form': (d) => ({
     message: `"${d.id}" cannot be the id of a contract.`,
     help: 'An id has lower-case letters, digits and hyphens only, such as city-library-2026.',

@@ -137,6 +137,7 @@ export const problems: ProblemTexts = {
     message: `合同文件还有 ${d.lines} 处待填，从此行起；结果按现有内容得出，未必是双方的约定。`,
     help: '请用 lvyue validate 逐处查看，照纸面填写后再用。',
   }),
+  'intake-pattern': ({ detail }) => ({ message: `写法不成立：${detail}。`, help: '检查正则表达式和花括号里的取值种类。' }),
   'id-form': (d) => ({
     message: `“${d.id}”不能作合同编号。`,
     help: '合同编号只用小写字母、数字和连字符，如 shi-library-2026。',

@@ -1,0 +1,63 @@
+import { dataOf } from './assemble.ts';
+import { signedTerms } from './signed-terms.ts';
+import { type Data, isData, laidOver, template } from './template.ts';
+import type { Understood } from './understand.ts';
+
+/** What was read as a contract in the shape of its schema, lists still maps by the names of their items. */
+export interface Completed {
+  contract: Data;
+  /** Paths that hold what nobody read: they come from the template. */
+  defaults: string[];
+}
+
+/** Puts what was read into the shape of a contract, with the template's defaults where the paper gave nothing. */
+export function complete(id: string, { leaves, readings }: Understood): Completed {
+  const { contract, signed, services, charges, obligations, settlement, accounts, renewal } = template();
+  const read = signedTerms(dataOf(leaves));
+  const defaults: string[] = [];
+  const filled = (of: unknown, data: unknown, clause: string, path: string): Data =>
+    laidOver(of, data, clause, (one) => defaults.push(one === '' ? path : `${path}.${one}`)) as Data;
+  const clauseOf = (data: unknown): string => (isData(data) && typeof data.clause === 'string' ? data.clause : '首部');
+
+  const base = laidOver(contract, read, '首部', (one) => defaults.push(one)) as Data;
+  for (const party of Object.values(isData(base.parties) ? base.parties : {})) {
+    if (!isData(party) || !isData(party.accounts)) continue;
+    for (const [key, account] of Object.entries(party.accounts)) {
+      const clause = key.slice(1).replaceAll('_', '.');
+      party.accounts[key] = { clause, ...filled(accounts, account, clause, `accounts.${key}`) };
+    }
+  }
+  const hasSignatures = readings.some(({ clause }) => clause.ref === '签署页');
+  if (hasSignatures) base.signed = filled(signed, base.signed, '签署页', 'signed');
+  else delete base.signed;
+  const items = (list: string, of: (item: Data, id: string) => unknown): Data =>
+    Object.fromEntries(
+      Object.entries(isData(base[list]) ? base[list] : {}).map(([name, item]) => {
+        const data = item as Data;
+        return [name, filled(of(data, name) ?? {}, data, clauseOf(data), `${list}.${name}`)];
+      }),
+    );
+  base.charges = items('charges', ({ model }) => charges[String(model)]);
+  base.obligations = items('obligations', ({ kind }) => ({ parameters: obligations[String(kind)] ?? {} }));
+  base.services = servicesOf(base);
+  base.services = items('services', (_, name) => services[name]);
+  for (const [name, of] of Object.entries(settlement)) {
+    const own = isData(base.settlement) ? base.settlement : {};
+    if (own[name] !== undefined) own[name] = filled(of, own[name], clauseOf(own[name]), `settlement.${name}`);
+  }
+  const term = isData(base.term) ? base.term : {};
+  if (term.renewal !== undefined) term.renewal = filled(renewal, term.renewal, clauseOf(term), 'term.renewal');
+  return { contract: { id, ...base }, defaults };
+}
+
+/** Services that were read, and those that charges and obligations name. */
+function servicesOf({ services, charges, obligations }: Data): Data {
+  const known: Data = isData(services) ? { ...services } : {};
+  for (const list of [charges, obligations]) {
+    for (const item of Object.values(isData(list) ? list : {})) {
+      const { service, clause } = item as Data;
+      if (typeof service === 'string' && !(service in known)) known[service] = { kind: service, clause };
+    }
+  }
+  return Object.keys(known).length > 0 ? known : { sms: {} };
+}

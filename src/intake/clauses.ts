@@ -27,9 +27,11 @@ export function clausesOf(lines: readonly Line[]): Clauses {
     const place = { ref: refs[i] ?? '', marker, ...textOf(node, holds.has(i)), page, level: levels[i] ?? 0, parent };
     return cells === undefined ? place : { ...place, cells };
   });
-  const missing = absent.map(({ annex, line }): Anomaly => ({
-    ...{ kind: 'missing', ref: `附${annex}`, page: lines[line]?.page ?? 1, expected: `附${annex}` },
-  }));
+  const missing = absent.map(
+    ({ annex, line }): Anomaly => ({
+      ...{ kind: 'missing', ref: `附${annex}`, page: lines[line]?.page ?? 1, expected: `附${annex}` },
+    }),
+  );
   return { clauses, anomalies: [...anomaliesOf(nodes, refs), ...missing] };
 }
 

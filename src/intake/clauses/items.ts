@@ -2,6 +2,7 @@ import type { Line } from '../paper.ts';
 import { cut } from '../passage.ts';
 import { type Growing, growing } from './growing.ts';
 import { isField, type Layout } from './layout.ts';
+import type { Kind } from './marker.ts';
 import { isPlain, markOf, runningMarks } from './marks.ts';
 import type { Node } from './node.ts';
 import { type Rows, rowsOf } from './rows.ts';
@@ -39,8 +40,11 @@ function readLine(
   const { text, page } = line;
   const first = i === section.from;
   const fresh = first || layout.stops[i - 1] === true;
-  let begins = first || layout.closes[i - 1] === true || isField(text);
+  const wrapped = isNumbered || (layout.widths[i - 1] ?? 0) > layout.full * 0.8;
+  let begins = first || layout.closes[i - 1] === true || isField(text) || !wrapped;
   let from = 0;
+  let ran = false;
+  let part: Kind | undefined;
   if (isNumbered) {
     if (section.kind === 'body' && tree.depth() === 1 && words.whereas.test(text)) tree.recite(page);
     else if (words.notice.test(text)) tree.leaveItems();
@@ -49,6 +53,7 @@ function readLine(
       const how = { fresh: fresh || (mark !== undefined && isPlain(mark.marker)), running: false };
       if (mark && tree.open(mark.marker, page, { ...how, note: mark.note })) {
         from = mark.end;
+        part = mark.marker.kind;
         begins = true;
       }
     }
@@ -62,8 +67,11 @@ function readLine(
       tree.open(marker, page, { fresh: true, running: true, note: false });
       from = marker.from + marker.printed.length;
       begins = true;
+      ran = true;
     }
   }
-  const short = (layout.widths[i] ?? 0) < layout.full * 0.8 || i + 1 === section.to;
-  tree.tell(from === 0 ? line : cut(line, from), begins, short);
+  const width = layout.widths[i] ?? 0;
+  const share = part === 'article' || part === 'chapter' || part === 'han' ? 0.8 : 0.6;
+  const alone = !ran && (width < layout.full * share || i + 1 === section.to);
+  tree.tell(from === 0 ? line : cut(line, from), begins, alone);
 }

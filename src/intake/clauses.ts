@@ -5,6 +5,7 @@ import { layoutOf } from './clauses/layout.ts';
 import type { Node } from './clauses/node.ts';
 import { articlesInChinese, refOf, refsOf } from './clauses/refs.ts';
 import { sectionsOf } from './clauses/sections.ts';
+import { settle } from './clauses/settled.ts';
 import { clauseWords } from './clauses/words.ts';
 import type { Line } from './paper.ts';
 
@@ -18,6 +19,7 @@ export function clausesOf(lines: readonly Line[]): Clauses {
   const { sections, absent } = sectionsOf(lines, words, layout);
   const nodes: Node[] = [];
   for (const section of sections) readItems(lines, section, words, layout, nodes);
+  settle(nodes);
   const refs = refsOf(nodes);
   const holds = new Set(nodes.map(({ parent }) => parent));
   const levels: number[] = [];
@@ -27,9 +29,11 @@ export function clausesOf(lines: readonly Line[]): Clauses {
     const place = { ref: refs[i] ?? '', marker, ...textOf(node, holds.has(i)), page, level: levels[i] ?? 0, parent };
     return cells === undefined ? place : { ...place, cells };
   });
-  const missing = absent.map(({ annex, line }): Anomaly => ({
-    ...{ kind: 'missing', ref: `附${annex}`, page: lines[line]?.page ?? 1, expected: `附${annex}` },
-  }));
+  const missing = absent.map(
+    ({ annex, line }): Anomaly => ({
+      ...{ kind: 'missing', ref: `附${annex}`, page: lines[line]?.page ?? 1, expected: `附${annex}` },
+    }),
+  );
   return { clauses, anomalies: [...anomaliesOf(nodes, refs), ...missing] };
 }
 

@@ -1,40 +1,55 @@
 import { joined, type Passage } from '../passage.ts';
-import { endsSentence } from './layout.ts';
 import type { Node, Piece } from './node.ts';
 
-/** A heading is no longer than this. */
-const headingLength = 40;
+/** A heading is no longer than this: of a part or an annex, of any other clause. */
+const longest = { part: 40, item: 24 };
 
-/** The heading of a clause and its text, a paragraph a line. */
+/** The heading of a clause and its text, a paragraph a line. `holds` tells that other clauses lie in it. */
 export function textOf(node: Node, holds: boolean): { title: string; body: Passage } {
-  const { kind, pieces } = node;
-  if (kind === 'row') return { title: '', body: joined(pieces.map(({ passage }) => passage), '\t') };
-  const count = kind === 'head' || kind === 'signature' || kind === 'recital' ? 0 : headingOf(pieces, kind === 'annex', holds);
-  const title = joinedLines(pieces.slice(0, count)).text.replace(/[：:]$/, '');
-  return { title, body: joinedLines(pieces.slice(count)) };
+  const { pieces } = node;
+  if (node.kind === 'row')
+    return {
+      title: '',
+      body: joined(
+        pieces.map(({ passage }) => passage),
+        '\t',
+      ),
+    };
+  const count = headingOf(node, holds);
+  return { title: joinedLines(pieces.slice(0, count)).text, body: joinedLines(pieces.slice(count)) };
 }
 
-/** How many pieces are the heading: one, or more where a bracket stays open or an annex has two lines. */
-function headingOf(pieces: readonly Piece[], annex: boolean, holds: boolean): number {
-  const [first, ...rest] = pieces;
-  if (first === undefined) return 0;
-  const isTitle = ({ passage: { text }, heading }: Piece) =>
-    text.length <= headingLength && !/[。；，]/.test(text) && !/[：:]./.test(text) && (heading || annex);
-  if (/[(（][^)）]*$/.test(first.passage.text) && rest[0] && annex) return 2;
-  if (!isTitle(first) || /[：:]$/.test(first.passage.text) || (endsSentence(first.passage.text) && !/[)）》]$/.test(first.passage.text))) return 0;
-  if (rest.length === 0 && !holds) return 0;
-  return 1;
+const isPart = ({ kind }: Node) => kind === 'article' || kind === 'chapter' || kind === 'han' || kind === 'annex';
+
+/** How many pieces are the heading: one, or two where a bracket of an annex's heading stays open. */
+function headingOf(node: Node, holds: boolean): number {
+  const { kind, pieces } = node;
+  const [first, second] = pieces;
+  if (first === undefined || kind === 'head' || kind === 'signature' || kind === 'recital') return 0;
+  const { text } = first.passage;
+  const isOpen = /[(（][^)）]*$/.test(text);
+  if (kind === 'annex' && isOpen) return second === undefined ? 1 : 2;
+  if (!first.alone && kind !== 'annex') return 0;
+  if (isOpen || /[。；，！？：;:!?”、]$|[。；，：]/.test(text)) return 0;
+  if (text.length > (isPart(node) ? longest.part : longest.item)) return 0;
+  return second === undefined && !holds ? 0 : 1;
 }
 
 const latin = /[A-Za-z0-9]/;
 
+/** Lines as paragraphs. What is put between two lines stands where the one before ends. */
 function joinedLines(pieces: readonly Piece[]): Passage {
-  const parts: Passage[] = [];
+  const [only] = pieces;
+  if (only === undefined || pieces.length === 1) return only?.passage ?? { text: '', at: [] };
+  const at = new Int32Array(pieces.reduce((sum, { passage }) => sum + passage.text.length + 1, 0));
+  let text = '';
   for (const [i, { passage, begins }] of pieces.entries()) {
-    const last = pieces[i - 1]?.passage.text.at(-1) ?? '';
-    const gap = i === 0 ? '' : begins ? '\n' : latin.test(last) && latin.test(passage.text[0] ?? '') ? ' ' : '';
-    if (gap !== '') parts.push({ text: gap, at: [parts.at(-1)?.at[0] ?? 0] });
-    parts.push(passage);
+    const gap =
+      i === 0 ? '' : begins ? '\n' : latin.test(text.at(-1) ?? '') && latin.test(passage.text[0] ?? '') ? ' ' : '';
+    if (gap !== '') at[text.length] = at[text.length - 1] ?? 0;
+    text += gap;
+    at.set(passage.at, text.length);
+    text += passage.text;
   }
-  return joined(parts);
+  return { text, at: at.subarray(0, text.length) };
 }

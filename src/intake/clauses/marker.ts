@@ -5,8 +5,17 @@ import { numberOf } from './numeral.ts';
  * digitInBrackets (1), halfBracket 1), circle ①, stem 甲、, colon 1： (in notes only).
  */
 export type Kind =
-  | 'chapter' | 'article' | 'han' | 'hanInBrackets' | 'decimal' | 'digit' | 'digitInBrackets' | 'halfBracket'
-  | 'circle' | 'stem' | 'colon';
+  | 'chapter'
+  | 'article'
+  | 'han'
+  | 'hanInBrackets'
+  | 'decimal'
+  | 'digit'
+  | 'digitInBrackets'
+  | 'halfBracket'
+  | 'circle'
+  | 'stem'
+  | 'colon';
 
 /** Of two kinds, neither in use yet, the one of lower rank holds the other. */
 export const rank: Readonly<Record<Kind, number>> = {
@@ -22,7 +31,7 @@ export interface Marker {
   printed: string;
 }
 
-const decoration = '(?:#{1,6}\\s?|[-*•·]\\s)?';
+const decoration = '(?:#{1,6}\\s?|[-*•·]\\s?)?';
 const han = '[〇零一二三四五六七八九十]{1,3}';
 const forms: readonly [Kind, RegExp][] = [
   ['chapter', new RegExp(`^${decoration}第\\s?(${han}|\\d{1,2})\\s?[章编]\\s?`)],
@@ -62,7 +71,8 @@ export function markerAt(text: string): Marker | undefined {
   return undefined;
 }
 
-const running = /([：:；;。，,、])\s?((?:[(（]\s?\d{1,2}\s?[)）]|\d{1,2}(?:[、：:]|\.(?!\d))|[①-⑳]|\d{1,2}\.\d{1,2}(?![\d元%]))\s?)/g;
+const running =
+  /([：:；;。，,、])\s?((?:[(（]\s?\d{1,2}\s?[)）]|\d{1,2}(?:[、：:]|\.(?!\d))|[①-⑳]|\d{1,2}\.\d{1,2}(?![\d元%]))\s?)/g;
 
 export interface Running extends Marker {
   /** Where it begins in the line. */

@@ -7,8 +7,8 @@ export interface Piece {
   passage: Passage;
   /** A paragraph begins with it. */
   begins: boolean;
-  /** It stands on its own: nothing follows it on the line and the line is short. */
-  heading: boolean;
+  /** Nothing follows it on its line, and the line is short: it may be a heading. */
+  alone: boolean;
 }
 
 /** A clause that has no reference yet. */

@@ -1,5 +1,5 @@
-import { chineseOf } from './numeral.ts';
 import type { Node } from './node.ts';
+import { chineseOf } from './numeral.ts';
 
 /**
  * The references of clauses in the order of the paper, as the registers write them. Numerals stay as printed, but an
@@ -18,12 +18,18 @@ export function refsOf(nodes: readonly Node[]): string[] {
 /** Whether 第三条 is 三: where plain numbers stand directly below articles, and no decimals. */
 export function articlesInChinese(nodes: readonly Node[]): boolean {
   const body = nodes.filter(({ section }) => section.kind === 'body');
-  if (body.some(({ kind, parent }) => kind === 'decimal' || kind === 'chapter' || (kind === 'article' && parent >= 0))) return false;
+  if (body.some(({ kind, parent }) => kind === 'decimal' || kind === 'chapter' || (kind === 'article' && parent >= 0)))
+    return false;
   return body.some(({ kind, parent }) => kind === 'digit' && nodes[parent]?.kind === 'article');
 }
 
 /** The reference of a clause with these numbers below a parent's. */
-export function refOf({ kind, section, note }: Pick<Node, 'kind' | 'section' | 'note'>, numbers: readonly number[], parent: string, chinese: boolean): string {
+export function refOf(
+  { kind, section, note }: Pick<Node, 'kind' | 'section' | 'note'>,
+  numbers: readonly number[],
+  parent: string,
+  chinese: boolean,
+): string {
   const annex = section.kind === 'annex' ? `附${section.annex}` : '';
   const own = numbers.at(-1) ?? 0;
   const han = annex === '' ? chineseOf(own) : String(own);

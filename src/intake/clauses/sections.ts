@@ -1,5 +1,5 @@
 import type { Line } from '../paper.ts';
-import { endsHere, endsSentence, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { markerAt } from './marker.ts';
 import { numberOf } from './numeral.ts';
 import { signatureFrom } from './signature.ts';
@@ -31,21 +31,26 @@ interface Head {
 
 /** Cuts the lines into head, recitals, body, signature page and annexes, in the order of the paper. */
 export function sectionsOf(lines: readonly Line[], words: Words, layout: Layout): Sections {
-  const mentions = lines.flatMap((line, at) => annexHead(lines, at, words, layout) ?? []);
-  const heads = mentions.filter((head, i) => !isListed(lines, mentions, i, head));
+  const mentions = lines.flatMap((_, at) => annexHead(lines, at, words, layout) ?? []);
+  const heads = mentions.filter((_, i) => !isListed(lines, mentions, i));
   const absent = mentions
     .filter(({ annex }, i) => mentions.findIndex((other) => other.annex === annex) === i)
     .filter(({ annex }) => heads.every((head) => head.annex !== annex));
   const supplement = lines.findIndex(({ text }) => words.supplement.test(text));
-  const starts: Omit<Section, 'to'>[] = heads.map(({ line, annex, marker }) => ({ kind: 'annex', annex, from: line, marker }));
+  const starts: Omit<Section, 'to'>[] = heads.map(({ line, annex, marker }) => ({
+    kind: 'annex',
+    annex,
+    from: line,
+    marker,
+  }));
   if (supplement >= 0) starts.push({ kind: 'supplement', from: supplement, marker: '' });
   starts.sort((a, b) => a.from - b.from);
-  const main = mainOf(lines, starts[0]?.from ?? lines.length, words, layout);
+  const main = mainOf(lines, starts[0]?.from ?? lines.length, words);
   const signed = main.some(({ kind }) => kind === 'signature') || supplement >= 0;
   const rest = starts.flatMap((start, i): Section[] => {
     const section = { ...start, to: starts[i + 1]?.from ?? lines.length };
     if (section.kind !== 'annex') return [section];
-    return withSignature(lines, section, words, layout, !signed);
+    return withSignature(lines, section, words, !signed);
   });
   return { sections: [...main, ...rest], absent: absent.map(({ annex, line }) => ({ annex, line })) };
 }
@@ -56,19 +61,25 @@ function annexHead(lines: readonly Line[], at: number, words: Words, layout: Lay
   if (marker === undefined || numeral === undefined) return undefined;
   const rest = text.slice(text.indexOf(marker) + marker.length);
   if (rest.length > 45 || /[。；，]/.test(rest)) return undefined;
-  const before = lines[at - 1];
   const certain = /^\s*([：:]|$)/.test(rest);
-  if (!certain && (words.mention.test(rest) || /^[、《]/.test(rest) || (before && !endsHere(before, layout)))) return undefined;
+  if (!certain && (words.mention.test(rest) || /^[、《]/.test(rest) || (at > 0 && !layout.stops[at - 1])))
+    return undefined;
   return { line: at, annex: numberOf(numeral), marker: marker + (/^\s*[：:]\s?/.exec(rest)?.[0] ?? '') };
 }
 
 /** A list of annexes names them one after another, or before they come, or behind a colon; an annex is its own last mention. */
-function isListed(lines: readonly Line[], mentions: readonly Head[], i: number, { line, annex }: Head): boolean {
+function isListed(lines: readonly Line[], mentions: readonly Head[], i: number): boolean {
+  const { line, annex } = mentions[i] as Head;
   if (mentions.slice(i + 1).some((other) => other.annex === annex)) return true;
-  const near = (other: Head | undefined) => other !== undefined && Math.abs(other.line - line) <= 2 && Math.abs(other.annex - annex) === 1;
+  const near = (other: Head | undefined) =>
+    other !== undefined && Math.abs(other.line - line) <= 2 && Math.abs(other.annex - annex) === 1;
   const before = mentions[i - 1];
   const lead = lines[line - 1]?.text ?? '';
-  return near(mentions[i + 1]) || (near(before) && isShort(lines, before?.line ?? line, line)) || /附件[^。]*[：:]$/.test(lead);
+  return (
+    near(mentions[i + 1]) ||
+    (near(before) && isShort(lines, before?.line ?? line, line)) ||
+    /附件[^。]*[：:]$/.test(lead)
+  );
 }
 
 /** Whether between two lines there is no sentence. */
@@ -76,9 +87,11 @@ const isShort = (lines: readonly Line[], from: number, to: number) =>
   lines.slice(from + 1, to).every(({ text }) => !/[。；]/.test(text));
 
 /** Head, recitals, body and signature page of what lies before the annexes. */
-function mainOf(lines: readonly Line[], end: number, words: Words, layout: Layout): Section[] {
+function mainOf(lines: readonly Line[], end: number, words: Words): Section[] {
   const first = firstPart(lines, end, words);
-  const page = lines.findIndex(({ text }, i) => i >= first && i < end && words.signature.test(text.replace(/^#+\s?/, '')));
+  const page = lines.findIndex(
+    ({ text }, i) => i >= first && i < end && words.signature.test(text.replace(/^#+\s?/, '')),
+  );
   const signed = page >= 0 ? page : signatureFrom(lines, first, end, words);
   const recital = recitalFrom(lines, first, words);
   const cuts: Omit<Section, 'to'>[] = [
@@ -118,10 +131,10 @@ function recitalFrom(lines: readonly Line[], end: number, words: Words): number 
   return end;
 }
 
-const isParty = (text: string) => /^.{1,8}[：:]/.test(text) && !endsSentence(text);
+const isParty = (text: string) => /^.{1,8}[：:]/.test(text) && !/[。；]$/.test(text);
 
 /** An annex and its signature block; a block of the parties at the end of the last annex is the contract's own where it has none. */
-function withSignature(lines: readonly Line[], annex: Section, words: Words, layout: Layout, unsigned: boolean): Section[] {
+function withSignature(lines: readonly Line[], annex: Section, words: Words, unsigned: boolean): Section[] {
   const from = signatureFrom(lines, annex.from + 1, annex.to, words);
   if (from >= annex.to) return [annex];
   const signature: Section = { kind: 'signature', annex: annex.annex ?? 0, from, to: annex.to, marker: '' };

@@ -1,5 +1,4 @@
 import type { Line } from '../paper.ts';
-import { columns } from './layout.ts';
 import { markerAt } from './marker.ts';
 import type { Words } from './words.ts';
 
@@ -11,13 +10,20 @@ export function signatureFrom(lines: readonly Line[], from: number, to: number, 
   let start = to;
   while (start > from && isField(lines[start - 1] as Line, words)) start--;
   while (start > from && words.confirming.test(lines[start - 1]?.text ?? '')) start--;
+  while (start < to && !/[：:]/.test(lines[start]?.text ?? '') && !words.signing.test(lines[start]?.text ?? ''))
+    start++;
   if (!lines.slice(start, to).some(({ text }) => words.signing.test(text))) return to;
   return start;
 }
 
 function isField({ text, cells }: Line, words: Words): boolean {
   if (cells !== undefined) return words.signing.test(text);
-  if (/[。；！？][”）)】\]]*$/.test(text) || columns(text) > 90 || /[。；，]/.test(text)) return false;
+  if (/[。；！？][”）)】\]]*$/.test(text) || text.length > 60 || /[。；，]/.test(text)) return false;
   const marker = markerAt(text);
-  return marker === undefined || marker.kind === 'stem' || (marker.kind === 'decimal' && marker.numbers.length > 2) || /^\d{4}/.test(text);
+  return (
+    marker === undefined ||
+    marker.kind === 'stem' ||
+    (marker.kind === 'decimal' && marker.numbers.length > 2) ||
+    /^\d{4}/.test(text)
+  );
 }

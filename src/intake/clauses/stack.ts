@@ -1,5 +1,5 @@
 import { type Kind, type Marker, rank } from './marker.ts';
-import type { Expected, Node } from './node.ts';
+import type { Expected } from './node.ts';
 
 /** An enumeration that goes on. */
 export interface Level {
@@ -36,7 +36,7 @@ const isSame = (a: readonly number[], b: readonly number[]) => a.length === b.le
 const leap = 4;
 
 /** Where a marker belongs among the open levels; nothing where it is none, but a number in a text. */
-export function placeOf(marker: Marker, levels: readonly Level[], around: Around, nodes: readonly Node[]): Place | undefined {
+export function placeOf(marker: Marker, levels: readonly Level[], around: Around): Place | undefined {
   const number = marker.numbers.at(-1) ?? 0;
   const prefix = marker.numbers.slice(0, -1);
   const same = levels.flatMap((level, at) =>
@@ -51,17 +51,22 @@ export function placeOf(marker: Marker, levels: readonly Level[], around: Around
   if (over !== undefined) return { keep: over.at, expected: { missing: true, numbers: [...prefix, over.last + 1] } };
   const back = same[0];
   if (back !== undefined) {
-    return number <= back.last ? { keep: back.at, expected: { missing: false, numbers: [...prefix, back.last + 1] } } : undefined;
+    return number <= back.last
+      ? { keep: back.at, expected: { missing: false, numbers: [...prefix, back.last + 1] } }
+      : undefined;
   }
   if (number > (marker.kind === 'decimal' ? leap : 2)) return undefined;
-  const keep = below(marker, levels, nodes);
+  const keep = below(marker, levels);
   return { keep, expected: { missing: true, numbers: [...prefix, 1] } };
 }
 
 /** Where an enumeration begins: deeper than all that is open, or anew at the level that is the last one. */
 function begun(marker: Marker, levels: readonly Level[], around: Around, same: number | undefined): Place | undefined {
-  if (same === undefined || (marker.kind !== 'decimal' && same < levels.length - 1 && (around.lead || !around.fresh))) {
-    return { keep: same === undefined ? below(marker, levels, []) : levels.length };
+  if (
+    same === undefined ||
+    (marker.kind !== 'decimal' && same < levels.length - 1 && (around.lead || around.running || !around.fresh))
+  ) {
+    return { keep: same === undefined ? below(marker, levels) : levels.length };
   }
   if (!around.fresh) return undefined;
   const last = levels[same]?.last ?? 0;
@@ -69,7 +74,7 @@ function begun(marker: Marker, levels: readonly Level[], around: Around, same: n
 }
 
 /** The levels that hold a new one: for a decimal those up to its own prefix, else all that rank before it. */
-function below(marker: Marker, levels: readonly Level[], _nodes: readonly Node[]): number {
+function below(marker: Marker, levels: readonly Level[]): number {
   if (marker.kind === 'decimal') {
     const prefix = marker.numbers.slice(0, -1);
     const holder = levels.findLastIndex((level) => isSame([...level.prefix, level.last], prefix));

@@ -22,6 +22,7 @@ export interface Words {
   cited: RegExp;
   citing: RegExp;
   unit: RegExp;
+  table: RegExp;
 }
 
 let loaded: Words | undefined;
@@ -56,5 +57,6 @@ function load(file: string): Words {
     cited: starts('cited'),
     citing: new RegExp(`${any('citing')}$`),
     unit: starts('unit'),
+    table: starts('table'),
   };
 }

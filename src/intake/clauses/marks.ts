@@ -1,0 +1,64 @@
+import type { Line } from '../paper.ts';
+import { type Marker, markerAt, type Running, runningIn } from './marker.ts';
+import type { Words } from './words.ts';
+
+/** An enumerator that a line begins with, as far as the line and the one before tell. */
+export interface Mark {
+  marker: Marker;
+  /** Where the text behind it begins. */
+  end: number;
+  /** It is a number of a note: 注：(1). */
+  note: boolean;
+}
+
+export function markOf(line: Line, before: Line | undefined, fresh: boolean, words: Words): Mark | undefined {
+  const [said = ''] = words.note.exec(line.text) ?? [];
+  const rest = line.text.slice(said.length);
+  const [colon, number] = (said !== '' && /^(\d{1,2})[：:、.]\s?/.exec(rest)) || [];
+  const marker: Marker | undefined =
+    colon === undefined ? markerAt(rest) : { kind: 'colon', numbers: [Number(number)], printed: colon };
+  if (marker === undefined || isText(marker, rest, before, fresh, words)) return undefined;
+  return { marker, end: said.length + marker.printed.length, note: said !== '' };
+}
+
+/** Whether a number at the start of a line belongs to the text: a clause is cited, or an amount stands there. */
+function isText(marker: Marker, text: string, before: Line | undefined, fresh: boolean, words: Words): boolean {
+  const { kind, printed } = marker;
+  const rest = text.slice(printed.length);
+  if (kind === 'article' || kind === 'chapter') return words.cited.test(rest) || /^[、，]/.test(rest);
+  if (kind === 'decimal' && words.unit.test(rest)) return true;
+  return (
+    !fresh && !isPlain(marker) && (words.cited.test(rest) || /^\d/.test(rest) || words.citing.test(before?.text ?? ''))
+  );
+}
+
+/** Whether a decimal is printed as enumerators are, so that it is one even where no sentence ends before it. */
+export const isPlain = ({ kind, printed }: Marker): boolean => kind === 'decimal' && /^[-#*•·]|[.、]\s?$/.test(printed);
+
+/**
+ * Enumerators within a line, from a place on. A first one counts behind a stop and where a second follows; a later one behind a
+ * stop, or behind a comma where its enumeration began within a line.
+ */
+export function runningMarks(lines: readonly Line[], at: number, from: number, to: number): Running[] {
+  const found = runningIn(lines[at]?.text ?? '').filter((marker) => marker.from >= from);
+  return found.filter(
+    (marker) =>
+      marker.numbers[0] !== 1 ||
+      (/[：:；;。]/.test(marker.after) && marker.kind !== 'decimal' && goesOn(lines, at, marker, to)),
+  );
+}
+
+/** How many lines after a first number its second may come. */
+const reach = 40;
+
+function goesOn(lines: readonly Line[], at: number, first: Running, to: number): boolean {
+  for (let i = at; i < Math.min(to, at + reach); i++) {
+    const { text } = lines[i] as Line;
+    const start = i > at ? markerAt(text) : undefined;
+    for (const marker of [...(start ? [{ ...start, from: 0 }] : []), ...runningIn(text)]) {
+      if (marker.kind !== first.kind || (i === at && marker.from <= first.from)) continue;
+      if (marker.numbers[0] === 1 || marker.numbers[0] === 2) return marker.numbers[0] === 2;
+    }
+  }
+  return false;
+}

@@ -1,7 +1,11 @@
-import type { Line, Paper } from '../paper.ts';
+import type { Line, Paper, Removed } from '../paper.ts';
 import { joined, type Passage, passageOf } from '../passage.ts';
+import { withoutContents } from './contents.ts';
+import { withoutEcho } from './echo.ts';
 import { cleaned } from './glyphs.ts';
+import { withoutMargins } from './margins.ts';
 import type { RawLine, RawPage } from './page.ts';
+import { withoutNumbers, withoutStutter, withoutTwins } from './repeats.ts';
 
 /** The paper that pages with these texts make: lines cleaned, without what is printed on every page and what is printed twice. */
 export function paperOf(pages: readonly RawPage[]): Paper {
@@ -12,7 +16,22 @@ export function paperOf(pages: readonly RawPage[]): Paper {
     start += text.length + 1;
     return printed.flatMap((line) => lineAt(line, from, i + 1, ocr));
   });
-  return { raw, pages: pages.length, lines, removed: [], problems: [] };
+  const steps = [
+    (some: readonly Line[]) => withoutMargins(some, pages.length),
+    withoutTwins,
+    withoutContents,
+    withoutNumbers,
+    withoutStutter,
+    withoutEcho,
+  ];
+  const removed: Removed[] = [];
+  let kept: readonly Line[] = lines;
+  for (const step of steps) {
+    const sifted = step(kept);
+    kept = sifted.lines;
+    removed.push(...sifted.removed);
+  }
+  return { raw, pages: pages.length, lines: [...kept], removed, problems: [] };
 }
 
 /** The lines of a page of which only the text is known. */

@@ -3,9 +3,8 @@ import type { Passage } from '../passage.ts';
 
 /** Punctuation and signs that say something in a contract and that NFKC would take apart: ，is no comma of a number, ① no 1. */
 const kept = /[，：；！？…‥①-⑳㉑-㉟㊱-㊿❶-❿º°¼-¾′″]/u;
-const invisible =
-  /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF\u0000-\u0008\u000E-\u001F\u007F]/u;
-const white = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/u;
+const invisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
+const white = /\s/u;
 /** Boxes of the symbol fonts that word processors put into private codes: ticked, crossed, empty. */
 const boxes = new Map(
   [...'\uF0FE☑\uF052☑\uF0FD☒\uF0FC√\uF0A8□\uF06F□\uF0A3□\uF02A□'.matchAll(/(.)(.)/gu)].map(([, a = '', b = '']) => [
@@ -18,7 +17,7 @@ const dress = new Map([...'․.‧·・·〜~∼~'.matchAll(/(.)(.)/gu)].map(([,
 
 const han = /\p{Script=Han}/u;
 const wide = /[\p{Script=Han}\u3000-\u303F，：；！？“”‘’…—①-⑳㉑-㉟㊱-㊿]/u;
-const isWideGap = (gap: string): boolean => /\t|\u3000{2}/u.test(gap) || gap.length >= 3;
+const isWideGap = (gap: string): boolean => /[\t\u3000]/u.test(gap) || gap.length >= 3;
 const chinese: Record<string, string> = { ',': '，', ':': '：', ';': '；' };
 
 /** A character in its normal form, white space as a space. */
@@ -73,7 +72,7 @@ function signsOf({ text, at }: Passage): Sign[] {
  * - `，：；！？。、` are Chinese. A half-width `,` `:` `;` becomes Chinese where a Han character or Chinese sign stands on either
  *   side of it (`1,000`, `8:00` and `https:` stay);
  * - white space is one space, and none beside a Han character or Chinese sign, nor at the ends: `云 MAS` is `云MAS`. A wide gap
- *   (a tab; three spaces; two full-width spaces) stays as one space there too, unless it only spreads the letters of a word
+ *   (a tab, three spaces, a full-width space) stays as one space there too, unless it only spreads the letters of a word
  *   (`地    址`, `甲　　方`).
  */
 export function cleaned(passage: Passage): Passage {
@@ -99,7 +98,7 @@ function isKept(signs: readonly Sign[], i: number): boolean {
   if (!isWideGap(sign?.gap ?? '')) return false;
   // A word of one letter on either side: the letters of a word are spread.
   const isLetter = (k: number, next: Sign | undefined): boolean =>
-    han.test(signs[k]?.text ?? '') && (!next || next.gap !== '' || !han.test(next.text));
+    han.test(signs[k]?.text ?? '') && (next?.gap !== '' || !han.test(next.text));
   const stands = i === 1 || signs[i - 1]?.gap !== '' || !han.test(signs[i - 2]?.text ?? '');
   return !(stands && isLetter(i - 1, sign) && isLetter(i, signs[i + 1]));
 }

@@ -16,6 +16,10 @@ export interface Pdf {
   close(): Promise<void>;
 }
 
+interface Opened {
+  load(): Promise<PDFDocumentProxy>;
+}
+
 /** Opens a PDF. Throws what pdf-parse throws: PasswordException, InvalidPDFException … */
 export async function openPdf(data: Uint8Array): Promise<Pdf> {
   const [{ PDFParse, VerbosityLevel }, { OPS }] = await quietly(() =>
@@ -33,7 +37,7 @@ export async function openPdf(data: Uint8Array): Promise<Pdf> {
     verbosity: VerbosityLevel.ERRORS,
   });
   // pdf-parse keeps the document to itself, but places and rules are to be read in the same pass as the text.
-  const document: PDFDocumentProxy = await parser['load']();
+  const document = await (parser as unknown as Opened).load();
   return {
     pages: document.numPages,
     async read(number) {

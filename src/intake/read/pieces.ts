@@ -73,13 +73,13 @@ function withoutShadows(line: readonly Piece[]): Piece[] {
   return kept;
 }
 
-/** The text of a line: a space where there is a gap between two pieces, a tab where it is wider than two letters. */
+/** The text of a line: a space where there is a gap between two pieces, a tab where it is wider than two spaces. */
 export function lineOf(pieces: readonly Piece[]): Passage {
   const parts: Passage[] = [];
   for (const [i, piece] of pieces.entries()) {
     const before = pieces[i - 1];
     const gap = before ? (piece.left - before.right) / Math.max(1, Math.min(before.height, piece.height)) : 0;
-    const between = !before || gap < 0.15 ? '' : gap < 2 ? ' ' : '\t';
+    const between = !before || gap < 0.15 ? '' : gap < 0.6 ? ' ' : '\t';
     if (between !== '') parts.push({ text: between, at: [before?.at[before.text.length - 1] ?? 0] });
     parts.push(piece);
   }

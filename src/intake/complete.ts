@@ -13,7 +13,7 @@ export interface Completed {
 /** Puts what was read into the shape of a contract, with the template's defaults where the paper gave nothing. */
 export function complete(id: string, { leaves, readings }: Understood): Completed {
   const { contract, signed, services, charges, obligations, settlement, accounts, renewal } = template();
-  const read = signedTerms(dataOf(leaves));
+  const read = signedTerms(referred(dataOf(leaves), leaves) as Data);
   const defaults: string[] = [];
   const filled = (of: unknown, data: unknown, clause: string, path: string): Data =>
     laidOver(of, data, clause, (one) => defaults.push(one === '' ? path : `${path}.${one}`)) as Data;
@@ -48,6 +48,13 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
   const term = isData(base.term) ? base.term : {};
   if (term.renewal !== undefined) term.renewal = filled(renewal, term.renewal, clauseOf(term), 'term.renewal');
   return { contract: { id, ...base }, defaults };
+}
+
+/** What a rule takes from elsewhere in the draft, `=settlement.payment.cycle`, in its place; left out where nobody read that. */
+function referred(value: unknown, leaves: Understood['leaves']): unknown {
+  if (typeof value === 'string' && /^=[a-z]/.test(value)) return leaves.get(value.slice(1))?.value;
+  if (!isData(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, referred(inner, leaves)]));
 }
 
 /** Services that were read, and those that charges and obligations name. */

@@ -13,6 +13,8 @@ export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undec
 export interface Reading {
   clause: Clause;
   text: Passage;
+  /** The clause that it lies in, itself where it lies in none. */
+  parent: string;
   /** Titles of the clauses that it lies in and its own, one a line. */
   titles: string;
   /** Whether a choice above it took it, left it, or nobody can say. */
@@ -99,7 +101,7 @@ function read(
   const side = rule.side && party(rule.side);
   if (rule.side && (side === undefined || side === 'both')) return undefined;
   const { clause } = reading;
-  const context = { clause: clause.ref, bearer: bearer ?? 'both', side };
+  const context = { clause: clause.ref, parent: reading.parent, bearer: bearer ?? 'both', side };
   if (values.capitals?.is === 'given') {
     const amount = values.fee ?? values.amount ?? values.money;
     if (amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) !== true) doubts.push('capitals');
@@ -142,6 +144,7 @@ function within(value: unknown, least: number, most: number): boolean {
 
 interface Context {
   clause: string;
+  parent: string;
   bearer: Bearer;
   side: Bearer | undefined;
 }
@@ -150,7 +153,8 @@ interface Context {
 function filled(as: unknown, values: Readonly<Record<string, Value>>, context: Context): unknown {
   if (typeof as === 'string' && as.startsWith('$')) {
     const name = as.slice(1);
-    if (name === 'clause' || name === 'bearer' || name === 'side') return context[name];
+    if (name === 'blank') return { blank: true, clause: context.clause };
+    if (name === 'clause' || name === 'parent' || name === 'bearer' || name === 'side') return context[name];
     const value = values[name];
     if (!value) return undefined;
     return value.is === 'given' ? value.value : { blank: true, clause: context.clause };

@@ -24,9 +24,9 @@ export interface Intake {
   rules: Compiled[];
 }
 
-/** All rules of rules/intake, compiled, in the order of files and of each file. Throws Stop with all that is wrong in them. */
-export function loadIntakeRules(folder = join(home, 'rules', 'intake')): Intake {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== 'clauses.yaml');
+/** All rules of rules/intake/terms, compiled, in the order of files and of each file. Throws Stop with all that is wrong in them. */
+export function loadIntakeRules(folder = join(home, 'rules', 'intake', 'terms')): Intake {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const { sources, problems } = readChecked(
     files.sort().map((name) => join(folder, name)),
     'intake',

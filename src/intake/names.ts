@@ -22,8 +22,8 @@ export function namesOf(lists: NameLists): Names {
   };
 }
 
-// Who acts is named before what it should, may or will do: 甲方应, 乙方有权, 双方须.
-const acts = /^(?:对本?[^，。；]{1,8})?[^，。；的]{0,3}?(?:应|须|必须|需|有义务|负责|承诺|保证|有权|可|不得|将|同意|支持|在|于|未|承担|按|如|因)/u;
+// A name that only says whose or which something is does not act: 乙方客服热线, 甲方的资料, 甲方（或…）.
+const attribute = /^(?:的|之|客服|客户|用户|网络|网关|账户|账号|登记|资料|指定|侧|原因|所在|及|和|与|或|、|\)|”|违|系统|平台)/u;
 // Whom something is done to, for or with is not who does it: 通知乙方, 向甲方, 与乙方, 来自乙方.
 const object = /(?:通知|告知|向|与|和|同|给|为|对|至|到|自|收到|按照?|经|征得|要求|造成|致使|导致|因|由于|发往|影响|提交)$/u;
 
@@ -38,7 +38,7 @@ export function subjectAt({ any }: Names, text: string, place: number, titles: s
 
 function actingIn(any: RegExp, text: string, after: string): Bearer | undefined {
   const all = [...text.matchAll(any)].filter(({ index }) => !object.test(text.slice(0, index)));
-  const acting = all.filter(({ index, 0: name }) => acts.test(`${text}${after}`.slice(index + name.length)));
+  const acting = all.filter(({ index, 0: name }) => !attribute.test(`${text}${after}`.slice(index + name.length)));
   const groups = (acting.at(-1) ?? all[0])?.groups;
   if (!groups) return undefined;
   return groups.both ? 'both' : groups.customer ? 'customer' : 'carrier';

@@ -15,6 +15,7 @@ export function readingsOf(clauses: readonly Clause[], ocrPages: ReadonlySet<num
     const above = readings[clause.parent];
     readings.push({
       clause,
+      parent: above?.clause.ref ?? clause.ref,
       text: labelled(filledIn(clause.body)),
       titles: [above?.titles, clause.title || unnumbered(clause)].filter(Boolean).join('\n'),
       chosen: above ? takenBy(above, clause) : 'yes',

@@ -29,9 +29,9 @@ export function factsOf(contract: Data): Fact[] {
       }
       return;
     }
-    const plain = isData(value) ? { blank: true } : typeof value === 'string' ? value.replaceAll(/\s/g, '') : value;
+    const plain = isData(value) ? { blank: true } : typeof value === 'string' || typeof value === 'number' ? String(value).replaceAll(/\s/g, '') : value;
     const also = readings.flatMap((one) => ('' in one ? [one['']] : []));
-    facts.push({ group, key, value: JSON.stringify(plain), also: also.map((one) => JSON.stringify(one)) });
+    facts.push({ group, key, value: JSON.stringify(plain), also: also.map((one) => JSON.stringify(typeof one === 'number' ? String(one) : one)) });
   };
   say('number', 'number', contract.number);
   for (const [side, party] of Object.entries(contract.parties as Data)) {

@@ -128,7 +128,7 @@ const kinds = {
   percent: { pattern: `(?:百分之${either('')}|${either('%')})`, read: percentOf },
   permille: { pattern: `(?:[百千万]分之${either('')}|${either('[%‰‱]')})`, read: permilleOf },
   date: {
-    pattern: `(?:(?:\\d{4}|[〇零一二三四五六七八九]{4}|${noValue})(?:年(?:\\d{1,2}|${cn}{1,3}|${noValue})月(?:\\d{1,2}|${cn}{1,3}|${noValue})日|[./-]\\d{1,2}[./-]\\d{1,2}))`,
+    pattern: `(?:(?:\\d{4}|[〇零一二三四五六七八九]{4}|${noValue})(?:年(?:\\d{1,2}|${cn}{1,3}|${noValue})月(?:\\d{1,2}|${cn}{1,3}|${noValue})日|[./-] ?\\d{1,2}[./-] ?\\d{1,2}))`,
     read: dateOf,
   },
   clock: { pattern: '(?:上午|早上?|下午|晚上?|中午|次日)?\\d{1,2}(?:[:：]\\d{2}|[时点]整?)', read: clockOf },

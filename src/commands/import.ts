@@ -50,7 +50,7 @@ export const command: CommandSpec = {
       });
     }
     if (options.format === 'json') io.out(`${json}\n`);
-    else io.out(out === undefined ? yamlOf(document) : listOf(items, options));
+    else io.out(out === undefined ? yamlOf(document) : listOf(items, draft, options));
     tell(draft, items, kept, { file, out }, options, io);
     return 0;
   },
@@ -97,10 +97,10 @@ function lastImport(out: string): { contract: Data; document: Document } | undef
 }
 
 /** The review list, a line each, for the terminal. */
-const listOf = (items: readonly ReviewItem[], options: Options): string =>
+const listOf = (items: readonly ReviewItem[], { contract }: Draft, options: Options): string =>
   items
     .map((item) => {
-      const [what, where, value, , why] = cells(item, langOf(options));
+      const [what, where, value, , why] = cells(item, contract, langOf(options));
       return `${[where, what, value, why].filter(Boolean).join('  ')}\n`;
     })
     .join('');

@@ -4,7 +4,7 @@ import type { Intake } from './load.ts';
 import { blockAt, type Names, subjectAt } from './names.ts';
 import { type Passage, type Span, spanOf } from './passage.ts';
 import type { Bearer } from './rule.ts';
-import { absent, sameAmount, type Value, valueOf } from './values/kinds.ts';
+import { absent, sameAmount, type Value, readAs } from './values/kinds.ts';
 
 /** Why a person should look at what was read. */
 export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr';
@@ -92,7 +92,7 @@ function read(
     if (text === undefined) continue;
     const kind = kinds.get(name);
     const meanings = words.get(name);
-    const value = absent(text) ?? (meanings ? meant(meanings, text) : kind ? valueOf(kind, text) : given(text));
+    const value = absent(text) ?? (meanings ? meant(meanings, text) : kind ? readAs(kind, text) : given(text));
     if (!value) return undefined;
     values[name] = value;
   }

@@ -2,11 +2,11 @@ import type { Draft } from '../../intake/draft/draft.ts';
 import { gistOf } from '../../intake/draft/register.ts';
 import type { ReviewItem } from '../../intake/draft/review-list.ts';
 import type { Risk } from '../../intake/rule.ts';
-import { isData } from '../../intake/template.ts';
 import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
 import { markdownText } from '../markdown.ts';
 import { accepted } from './counts.ts';
+import { placeName } from './place.ts';
 import { valueText } from './value.ts';
 
 const risks: readonly Risk[] = ['money', 'time', 'identity', 'other'];
@@ -30,7 +30,7 @@ export function reviewMarkdown(draft: Draft, items: readonly ReviewItem[], file:
       row(review.columns),
       row(review.columns.map(() => '---')),
     );
-    lines.push(...own.map((one) => row(cells(one, lang).map(markdownText))), '');
+    lines.push(...own.map((one) => row(cells(one, draft.contract, lang).map(markdownText))), '');
   }
   if (draft.duties.length > 0) {
     lines.push(`## ${review.duties(draft.duties.length)}`, '', review.dutiesIntro, '');
@@ -56,7 +56,7 @@ export function reviewMarkdown(draft: Draft, items: readonly ReviewItem[], file:
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** What, where, in the draft, on paper, why. */
-export function cells(item: ReviewItem, lang: Lang): string[] {
+export function cells(item: ReviewItem, contract: unknown, lang: Lang): string[] {
   const words = intakeWords[lang];
   const { review } = words;
   const { kind, title, seen, value, other, doubts, look, reason, anomaly, pointer, paper } = item;
@@ -77,15 +77,10 @@ export function cells(item: ReviewItem, lang: Lang): string[] {
     ...(paper === undefined ? [] : [valueText(paper, lang)]),
     ...(other ? [`${review.other(other.seen.page, other.seen.clause)}: ${valueText(other.value, lang)}`] : []),
   ];
-  const told = isData(value) && 'kind' in value && isData(value.parameters) ? value.parameters : value;
   return [
-    title?.[lang] ??
-      pointer
-        .split('/')
-        .filter((step) => step !== '' && !/^\d+$/.test(step))
-        .join('.'),
+    title?.[lang] ?? placeName(pointer, contract, lang),
     seen ? review.at(seen.page, seen.clause) : '',
-    told === undefined ? '' : valueText(told, lang),
+    value === undefined ? '' : valueText(value, lang),
     seen?.quote ?? '',
     why.join(words.separator),
   ];

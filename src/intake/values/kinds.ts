@@ -173,7 +173,7 @@ export function absent(text: string): Value | undefined {
 }
 
 /** What a stretch of filled-in text says as a value of a kind; undefined where it only looks like one. */
-export function valueOf(kind: KindName, text: string): Value | undefined {
+export function readAs(kind: KindName, text: string): Value | undefined {
   const value: unknown = kinds[kind].read(text);
   const holds =
     typeof value === 'object' && value !== null ? Object.values(value).every((one) => one !== undefined) : true;

@@ -100,7 +100,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
         contents: '目录',
       },
       numbering: {
-        missing: (ref, expected) => `${ref} 之前缺 ${expected}`,
+        missing: (ref, expected) => (ref === expected ? `${ref} 列了名，没有附上` : `${ref} 之前缺 ${expected}`),
         twice: (ref) => `${ref} 出现两次`,
         order: (ref, expected) => `${ref} 次序不对，应为 ${expected}`,
         restart: (ref, expected) => `${ref} 重新起号，接续应为 ${expected}`,
@@ -177,7 +177,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
         contents: 'table of contents',
       },
       numbering: {
-        missing: (ref, expected) => `${expected} is missing before ${ref}`,
+        missing: (ref, expected) => (ref === expected ? `${ref} is named and not attached` : `${expected} is missing before ${ref}`),
         twice: (ref) => `${ref} stands twice`,
         order: (ref, expected) => `${ref} is out of order, ${expected} was due`,
         restart: (ref, expected) => `${ref} begins anew where ${expected} was due`,

@@ -4,7 +4,7 @@ import type { Intake } from './load.ts';
 import { blockAt, type Names, subjectAt } from './names.ts';
 import { type Passage, type Span, spanOf } from './passage.ts';
 import type { Bearer } from './rule.ts';
-import { absent, sameAmount, type Value, readAs } from './values/kinds.ts';
+import { absent, readAs, sameAmount, type Value } from './values/kinds.ts';
 
 /** Why a person should look at what was read. */
 export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr';

@@ -177,7 +177,8 @@ export const intakeWords: Record<Lang, IntakeWords> = {
         contents: 'table of contents',
       },
       numbering: {
-        missing: (ref, expected) => (ref === expected ? `${ref} is named and not attached` : `${expected} is missing before ${ref}`),
+        missing: (ref, expected) =>
+          ref === expected ? `${ref} is named and not attached` : `${expected} is missing before ${ref}`,
         twice: (ref) => `${ref} stands twice`,
         order: (ref, expected) => `${ref} is out of order, ${expected} was due`,
         restart: (ref, expected) => `${ref} begins anew where ${expected} was due`,

@@ -53,14 +53,19 @@ test('without a folder the draft is printed and nothing is written', async () =>
   writeFileSync(pdf, await byHand(partsOf(original)));
   const { out: printed, code } = await run('import', pdf);
   expect(code).toBe(0);
-  expect(parse(printed)).toMatchObject({ id: 'harbour', number: parse(readFileSync('test/intake/made/harbour-water/truth.yaml', 'utf8')).number });
+  expect(parse(printed)).toMatchObject({
+    id: 'harbour',
+    number: parse(readFileSync('test/intake/made/harbour-water/truth.yaml', 'utf8')).number,
+  });
   expect(readdirSync(folder)).toEqual(['harbour.pdf']);
 });
 
 test('importing the same paper again changes nothing that people wrote, not even a comment', async () => {
   await imported(original);
   change('id: harbour', '# mine\nid: harbour');
-  const worked = read().replace(/permille_per_day: \d+/, 'permille_per_day: 1').replace('bearer: customer', 'bearer: both');
+  const worked = read()
+    .replace(/permille_per_day: \d+/, 'permille_per_day: 1')
+    .replace('bearer: customer', 'bearer: both');
   writeFileSync(file(), worked);
   const { err } = await imported(original);
   expect(read()).toBe(worked);
@@ -112,7 +117,10 @@ test('natural persons do not enter the draft, the list or the log', async () => 
 });
 
 test('an English novel is no contract: a clear error, and no folder', async () => {
-  const novel = Array.from({ length: 40 }, (_, i) => `Chapter ${i + 1}. It was a dark night, and the ship had not come.`).join('\n\n');
+  const novel = Array.from(
+    { length: 40 },
+    (_, i) => `Chapter ${i + 1}. It was a dark night, and the ship had not come.`,
+  ).join('\n\n');
   const { code, err } = await imported(novel);
   expect(code).toBe(2);
   expect(err).toContain('没有一处像合同的约定');

@@ -121,7 +121,9 @@ function treatmentOf(
 /** The annexes that the paper has, and those that it only names. */
 export function annexesOf(readings: readonly Reading[], anomalies: readonly Anomaly[]): Data[] {
   const own = readings.filter(({ clause }) => /^附\d+$/.test(clause.ref));
-  const named = anomalies.filter(({ kind, ref, expected }) => kind === 'missing' && ref === expected && ref.startsWith('附'));
+  const named = anomalies.filter(
+    ({ kind, ref, expected }) => kind === 'missing' && ref === expected && ref.startsWith('附'),
+  );
   const annex = (ref: string, title: string, attached: boolean) => ({
     ...{ ref, title: { zh: title, en: `Annex ${ref.slice(1)}` }, attached },
   });

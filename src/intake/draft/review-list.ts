@@ -117,8 +117,11 @@ function choices({ understood: { readings } }: Draft): ReviewItem[] {
   const open = new Set(readings.filter(({ chosen }) => chosen === 'unknown').map(({ clause }) => clause.parent));
   return readings.flatMap((reading, i): ReviewItem[] => {
     const { clause, text } = reading;
-    const boxes = [...text.text].filter((sign) => sign === signs.ticked || sign === signs.empty);
-    const ticked = boxes.filter((sign) => sign === signs.ticked).length;
+    // A tick before each line of a list chooses nothing.
+    const boxes = text.text.includes(signs.empty)
+      ? [...text.text].filter((one) => one === signs.ticked || one === signs.empty)
+      : [];
+    const ticked = boxes.filter((one) => one === signs.ticked).length;
     if (!(open.has(i) && reading.chosen === 'yes') && (boxes.length < 2 || ticked === 1)) return [];
     const quote = withoutPeople(text.text.slice(0, 60).replace(/\s+/g, ' '));
     return [{ kind: 'choice', risk: 'other', pointer: '', seen: { clause: clause.ref, page: clause.page, quote } }];

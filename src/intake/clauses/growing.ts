@@ -9,6 +9,10 @@ import { type Level, placeOf } from './stack.ts';
 export interface Growing {
   /** Opens a clause where a marker has a place; tells whether it has. */
   open(marker: Marker, page: number, how: { fresh: boolean; running: boolean; note: boolean }): boolean;
+  /** Whether a marker is the very next of an enumeration. */
+  expects(marker: Marker): boolean;
+  /** Whether what was read last is the heading of a part, so that a clause may begin behind it. */
+  isHeaded(): boolean;
   /** A row below the clause that is being read. */
   row(number: number, line: Line): void;
   /** Recitals behind the first part: the enumeration of the parts goes on after them. */
@@ -51,6 +55,13 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
       const [prefix, last] = [numbers.slice(0, -1), numbers.at(-1) ?? 0];
       levels.push({ kind, node: current, last, prefix, running, note: noted });
       return true;
+    },
+    expects: (marker) => placeOf(marker, levels, { fresh: false, lead: true, running: false }) !== undefined,
+    isHeaded() {
+      const { kind, pieces } = nodes[current] ?? {};
+      if (current === own && kind !== undefined && (pieces?.length ?? 0) < 2) return true;
+      const isPart = kind === 'article' || kind === 'chapter' || kind === 'han' || kind === 'hanInBrackets';
+      return isPart && pieces?.length === 1 && /^[^，。；、：]{1,20}$/.test(pieces[0]?.passage.text ?? '');
     },
     row(number, line) {
       const cells = line.cells && { cells: line.cells };

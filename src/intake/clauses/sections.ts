@@ -43,7 +43,7 @@ export function sectionsOf(lines: readonly Line[], words: Words, layout: Layout)
     from: line,
     marker,
   }));
-  if (supplement >= 0) starts.push({ kind: 'supplement', from: supplement, marker: '' });
+  if (supplement >= 0) starts.push({ kind: 'supplement', from: supplement, marker: lines[supplement]?.text ?? '' });
   starts.sort((a, b) => a.from - b.from);
   const main = mainOf(lines, starts[0]?.from ?? lines.length, words);
   const signed = main.some(({ kind }) => kind === 'signature') || supplement >= 0;
@@ -113,10 +113,11 @@ function firstPart(lines: readonly Line[], end: number, words: Words): number {
     if (cells !== undefined) continue;
     const marker = markerAt(text);
     if (words.whereas.test(text)) recitals = true;
-    if (marker === undefined || marker.numbers.some((number) => number !== 1)) continue;
-    if (marker.kind === 'chapter' || marker.kind === 'article' || marker.kind === 'han') {
-      if (!words.cited.test(text.slice(marker.printed.length))) return i;
-    } else if (plain < 0 && !recitals && (marker.kind === 'digit' || marker.kind === 'decimal')) plain = i;
+    if (marker === undefined || marker.numbers[0] !== 1) continue;
+    const { kind, printed } = marker;
+    if (kind === 'han' || ((kind === 'chapter' || kind === 'article') && !words.cited.test(text.slice(printed.length))))
+      return i;
+    if (plain < 0 && !recitals && (kind === 'digit' || kind === 'decimal')) plain = i;
   }
   return plain < 0 ? end : plain;
 }

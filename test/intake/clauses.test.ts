@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { clausesOf } from '../../src/intake/clauses.ts';
 import { linesOf, wrapped } from './lines.ts';
 import { paperOf, trees } from './made.ts';
+import { compared } from './registers.ts';
 
 interface Case {
   name: string;
@@ -78,4 +79,19 @@ test('a made-up contract comes back whole, in whatever style it is numbered and 
     }),
     { numRuns: 300, seed: 11 },
   );
+});
+
+test('a tree is compared with a register in order, duplicates counted, pages told', () => {
+  const { clauses } = clausesOf(linesOf('第一条 总则\n1.1 甲方付款。\n1.2 乙方开票。\f1.2 乙方开票。\n1.3 其他。'));
+  const register = [
+    { ref: '1', page: 1 },
+    { ref: '1.1', page: 2 },
+    { ref: '1.2', page: 1 },
+    { ref: '1.3', page: 2 },
+    { ref: '1.4', page: 2 },
+    { ref: '附1' },
+  ];
+  expect(compared(clauses, register)).toEqual({
+    ...{ precision: 4 / 5, recall: 4 / 5, extra: ['1.2'], lacking: ['1.4'], pages: ['1.1 1 2'] },
+  });
 });

@@ -36,6 +36,7 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
   const own =
     section.kind === 'body' ? -1 : add({ ...plain, kind: section.kind, numbers, marker: section.marker.trim(), page });
   let current = own;
+  let articles = 0;
   const piece = (at: number, passage: Passage, begins: boolean, alone: boolean) => {
     if (passage.text !== '') nodes[at]?.pieces.push({ passage, begins, alone });
   };
@@ -43,7 +44,7 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
     open(marker, page, { fresh, running, note }) {
       const lead = /[：:]\s*$/.test(nodes[current]?.pieces.at(-1)?.passage.text ?? '');
       const first = note && marker.numbers[0] === 1;
-      const place = first ? { keep: levels.length } : placeOf(marker, levels, { fresh, lead, running });
+      const place = first ? { keep: levels.length } : placeOf(marker, levels, { fresh, lead, running, articles });
       if (place === undefined) return false;
       const same = levels[place.keep];
       const noted = note || (same?.kind === marker.kind && same.note);
@@ -53,10 +54,11 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
       const expected = place.expected && { expected: place.expected };
       current = add({ kind, numbers, marker: printed.trim(), page, parent, note: noted, ...expected });
       const [prefix, last] = [numbers.slice(0, -1), numbers.at(-1) ?? 0];
+      if (kind === 'article') articles = last;
       levels.push({ kind, node: current, last, prefix, running, note: noted });
       return true;
     },
-    expects: (marker) => placeOf(marker, levels, { fresh: false, lead: true, running: false }) !== undefined,
+    expects: (marker) => placeOf(marker, levels, { fresh: false, lead: true, running: false, articles }) !== undefined,
     isHeaded() {
       const { kind, pieces } = nodes[current] ?? {};
       if (current === own && kind !== undefined && (pieces?.length ?? 0) < 2) return true;

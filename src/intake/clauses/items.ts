@@ -3,7 +3,7 @@ import { cut } from '../passage.ts';
 import { type Growing, growing } from './growing.ts';
 import { isField, type Layout } from './layout.ts';
 import type { Kind } from './marker.ts';
-import { isPlain, marksOf, runningMarks } from './marks.ts';
+import { bareHeading, isPlain, marksOf, runningMarks } from './marks.ts';
 import type { Node } from './node.ts';
 import { rowsOf } from './rows.ts';
 import type { Section } from './sections.ts';
@@ -57,8 +57,11 @@ function readStart({ lines, section, words, layout, tree }: Reading, i: number):
   else if (words.notice.test(line.text)) tree.leaveItems();
   else {
     const stops = i === section.from || layout.stops[i - 1] === true || tree.isHeaded();
-    const marks = marksOf(line, lines[i - 1], stops, words);
-    const best = marks.find(({ marker }) => tree.expects(marker)) ?? marks[0];
+    const bare = bareHeading(line.text, lines[i + 1]?.text);
+    const marks = bare
+      ? [{ marker: bare, end: bare.printed.length, note: false }]
+      : marksOf(line, lines[i - 1], stops, words);
+    const best = marks.length > 1 ? (marks.find(({ marker }) => tree.expects(marker)) ?? marks[0]) : marks[0];
     const fresh = stops || (best !== undefined && isPlain(best.marker));
     if (best && tree.open(best.marker, line.page, { fresh, running: false, note: best.note }))
       return [best.end, best.marker.kind];

@@ -38,6 +38,15 @@ function isText(marker: Marker, text: string, before: Line | undefined, fresh: b
   return (!isList && words.cited.test(rest)) || /^\d/.test(rest) || words.citing.test(before?.text ?? '');
 }
 
+/** A part whose heading has a number and no mark behind it: 3 费用, with 3.1 on the next line. */
+export function bareHeading(text: string, next = ''): Marker | undefined {
+  const [, printed, number] = /^((\d{1,2})\s?)[\u3400-\u9fff][^，。；：]{0,20}$/.exec(text) ?? [];
+  if (printed === undefined) return undefined;
+  const { kind, numbers } = markerAt(next) ?? {};
+  const isHeld = kind === 'decimal' && numbers?.length === 2 && numbers[0] === Number(number) && numbers[1] === 1;
+  return isHeld ? { kind: 'digit', numbers: [Number(number)], printed } : undefined;
+}
+
 /** Whether a decimal is printed as enumerators are, so that it is one even where no sentence ends before it. */
 export const isPlain = ({ kind, printed }: Marker): boolean => kind === 'decimal' && /^[-#*•·]|[.、]\s?$/.test(printed);
 

@@ -35,10 +35,13 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
   const numbers = section.annex === undefined ? [] : [section.annex];
   const own =
     section.kind === 'body' ? -1 : add({ ...plain, kind: section.kind, numbers, marker: section.marker.trim(), page });
-  let current = own;
+  // What stands before the first clause of the body, where that is none after all, goes on with the head.
+  let current = own < 0 ? nodes.length - 1 : own;
   let articles = 0;
   const piece = (at: number, passage: Passage, begins: boolean, alone: boolean) => {
-    if (passage.text !== '') nodes[at]?.pieces.push({ passage, begins, alone });
+    if (passage.text === '') return;
+    if (at < 0) current = add({ ...plain, kind: 'head', page });
+    nodes[Math.max(at, 0)]?.pieces.push({ passage, begins, alone });
   };
   return {
     open(marker, page, { fresh, running, note }) {
@@ -80,7 +83,7 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
     },
     leaveItems() {
       levels = section.kind === 'body' ? levels.slice(0, 1) : [];
-      current = levels[0]?.node ?? own;
+      current = levels[0]?.node ?? (own < 0 ? current : own);
     },
     tell: (passage, begins, alone) => piece(current, passage, begins, alone),
     tellRow: (passage) => piece(nodes.length - 1, passage, false, true),

@@ -1,4 +1,4 @@
-import type { Found } from './extract.ts';
+import { type Found, tableOf } from './extract.ts';
 
 /** A value at a place of the draft and what read it. */
 export interface Leaf {
@@ -46,7 +46,7 @@ const isBlank = (value: unknown): boolean => isObject(value) && value.blank === 
  * charge that another clause has too is an item of its own, unless both say the same. Undefined for one that is there already.
  */
 function placeOf(one: Found, taken: Map<string, Found[]>): string[] | undefined {
-  const put = one.put.map((step) => (step === '@' ? `@${one.clause.ref.replaceAll('.', '_')}` : step));
+  const put = one.put.map((step) => (step === '@' ? `@${tableOf(one.clause.ref).replaceAll('.', '_')}` : step));
   const key = put.join('.');
   const before = taken.get(key) ?? [];
   if (put.at(-1) === '+') {
@@ -57,7 +57,7 @@ function placeOf(one: Found, taken: Map<string, Found[]>): string[] | undefined 
   const whole = put.length === 2 && isObject(one.data) && 'parameters' in one.data && 'kind' in one.data;
   if (!whole) return put;
   const twin = before.findIndex(({ data }) => same(termsOf(data), termsOf(one.data)));
-  const partner = before.findIndex(({ clause }) => clause.ref === one.clause.ref);
+  const partner = one.rule.each ? -1 : before.findIndex(({ clause }) => clause.ref === one.clause.ref);
   const at = twin >= 0 ? twin : partner >= 0 ? partner : before.length;
   if (at === before.length) taken.set(key, [...before, one]);
   return at === 0 ? put : [put[0] ?? '', `${put[1]}-${at + 1}`];

@@ -21,6 +21,8 @@ export interface Conflict {
 export interface Assembled {
   leaves: Map<string, Leaf>;
   conflicts: Conflict[];
+  /** What the paper leaves blank and a contract cannot do without: it is in no leaf. */
+  unfilled: Found[];
 }
 
 /** Of these the first that is read stands; what other places say of them is no contradiction. */
@@ -28,9 +30,13 @@ const naming = new Set(['clause', 'title', 'for']);
 
 /** Puts findings together: of several that say the same the first is kept, of several that differ the first, with a conflict. */
 export function assemble(found: readonly Found[]): Assembled {
-  const assembled: Assembled = { leaves: new Map(), conflicts: [] };
+  const assembled: Assembled = { leaves: new Map(), conflicts: [], unfilled: [] };
   const taken = new Map<string, Found[]>();
   for (const one of found) {
+    if (one.doubts.includes('unfilled')) {
+      assembled.unfilled.push(one);
+      continue;
+    }
     const put = placeOf(one, taken);
     if (put) lay(assembled, put.join('.'), one.data, one);
   }
@@ -66,7 +72,7 @@ function placeOf(one: Found, taken: Map<string, Found[]>): string[] | undefined 
 const termsOf = (data: unknown): unknown => (isObject(data) ? [data.bearer, data.parameters] : data);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function lay({ leaves, conflicts }: Assembled, path: string, value: unknown, found: Found): void {
+function lay({ leaves, conflicts }: Pick<Assembled, 'leaves' | 'conflicts'>, path: string, value: unknown, found: Found): void {
   if (isObject(value) && !isBlank(value) && !isText(value)) {
     for (const [key, inner] of Object.entries(value)) lay({ leaves, conflicts }, `${path}.${key}`, inner, found);
     return;

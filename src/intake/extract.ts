@@ -7,7 +7,7 @@ import type { Bearer } from './rule.ts';
 import { absent, sameAmount, type Value, valueOf } from './values/kinds.ts';
 
 /** Why a person should look at what was read. */
-export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr';
+export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr' | 'unfilled';
 
 /** A clause ready to be read: its fill-ins written alike, with the titles above it. */
 export interface Reading {
@@ -114,6 +114,7 @@ function readAt(
     const value = values[name];
     if (value?.is === 'given' && !within(value.value, Number(least), Number(most))) doubts.push('unusual');
   }
+  if (rule.needs?.some((name) => values[name]?.is === 'blank')) doubts.push('unfilled');
   if (rule.look) doubts.push('look');
   if (reading.chosen === 'unknown') doubts.push('undecided');
   if (reading.ocr && rule.risk !== 'other') doubts.push('ocr');

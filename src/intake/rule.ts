@@ -18,6 +18,7 @@ export interface IntakeRule {
   bearer?: Bearer | 'subject' | 'anyone';
   side?: 'subject' | 'block' | 'signers';
   as: unknown;
+  needs?: readonly string[];
   each?: boolean;
   sure?: number;
   usual?: Readonly<Record<string, readonly [string | number, string | number]>>;

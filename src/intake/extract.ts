@@ -136,9 +136,11 @@ export const tableOf = (ref: string): string => ref.replace(/#\d+$/, '');
 
 const one = (side: Bearer | undefined): ('customer' | 'carrier')[] => (side === undefined || side === 'both' ? [] : [side]);
 const sidesAt = {
-  subject: (...where: Parameters<typeof subjectAt>) => one(subjectAt(...where)),
+  subject: (...where: Parameters<typeof subjectAt>) => one(subjectAt(...where) ?? blockAt(...where)),
   block: (...where: Parameters<typeof blockAt>) => one(blockAt(...where)),
   signers: signersAt,
+  customer: () => one('customer'),
+  carrier: () => one('carrier'),
 } as const;
 
 /** Where in a match its first value stands: who is named before that acts. */

@@ -22,12 +22,18 @@ export function readingsOf(clauses: readonly Clause[], names: Names, ocrPages: R
       clause,
       parent: above?.clause.ref ?? clause.ref,
       text: labelled(clause.cells ? labelledRow(text, heads.get(clause.parent) ?? [], names) : text),
-      titles: [above?.titles, clause.title || unnumbered(clause)].filter(Boolean).join('\n'),
+      titles: [above?.titles, leadOf(above, clause), clause.title || unnumbered(clause)].filter(Boolean).join('\n'),
       chosen: above ? takenBy(above, clause) : 'yes',
       ocr: ocrPages.has(clause.page),
     });
   }
   return readings;
+}
+
+/** The line that leads to what stands under it: 乙方收款账户： */
+function leadOf(above: Reading | undefined, clause: Clause): string {
+  const first = /^[^\n]{0,60}/.exec(above?.text.text ?? '')?.[0] ?? '';
+  return clause.cells || /[:：]$/.test(first) ? first : '';
 }
 
 /** The cells of a table's head: the line with cells that its clause has itself, else its first row. */

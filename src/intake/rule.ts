@@ -16,7 +16,7 @@ export interface IntakeRule {
   words?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   collect?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   bearer?: Bearer | 'subject' | 'anyone';
-  side?: 'subject' | 'block' | 'signers';
+  side?: 'subject' | 'block' | 'signers' | 'customer' | 'carrier';
   as: unknown;
   needs?: readonly string[];
   each?: boolean;

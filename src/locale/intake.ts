@@ -1,6 +1,6 @@
 import type { Lang } from './text.ts';
 
-type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr';
+type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr' | 'unfilled';
 type Kind = 'kept' | 'conflict' | 'doubt' | 'unfit' | 'choice' | 'missing' | 'blank' | 'numbering';
 type Risk = 'money' | 'time' | 'identity' | 'other';
 
@@ -62,6 +62,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       undecided: '所在的选项没有选定',
       conflict: '纸面上有两种写法',
       ocr: '由图片识别得来',
+      unfilled: '其中有空白没有填',
     },
     unsure: '把握不足',
     kinds: {
@@ -134,6 +135,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       undecided: 'it stands under a choice that is not made',
       conflict: 'the paper says two things',
       ocr: 'read from a picture',
+      unfilled: 'a blank in it is not filled',
     },
     unsure: 'not sure enough',
     kinds: {

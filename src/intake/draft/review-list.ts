@@ -64,6 +64,7 @@ export function reviewList(draft: Draft, anomalies: readonly Anomaly[], kept: re
     ...conflicts(draft),
     ...doubts(draft),
     ...unfit(draft),
+    ...unfilled(draft),
     ...choices(draft),
     ...missing(draft),
     ...blanks(draft),
@@ -110,6 +111,13 @@ const unfit = (draft: Draft): ReviewItem[] =>
   draft.left.map(({ found, reason }) => ({
     ...{ kind: 'unfit', risk: found.rule.risk, title: found.rule.title, pointer: '', reason },
     ...{ seen: seenBy(draft, found), value: found.data },
+  }));
+
+/** What the paper leaves blank and a contract cannot do without: it stands nowhere in the draft. */
+const unfilled = (draft: Draft): ReviewItem[] =>
+  draft.understood.unfilled.map((found) => ({
+    ...{ kind: 'blank', risk: found.rule.risk, title: found.rule.title, pointer: '', doubts: found.doubts },
+    seen: seenBy(draft, found),
   }));
 
 /** Choices that nobody made, or that cannot be read: by numbers, or by boxes. */

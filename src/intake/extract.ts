@@ -93,6 +93,10 @@ function readAt(
     if (!value) return [];
     values[name] = value;
   }
+  for (const [name, meanings] of collect) {
+    const value = values[name] === undefined && listIn(meanings, reading.text.text);
+    if (value) values[name] = value;
+  }
   // A stroke says that the clause does not apply: nothing was agreed.
   if (Object.values(values).some(({ is }) => is === 'stroke' || is === 'none')) return [];
   const doubts: Doubt[] = [];

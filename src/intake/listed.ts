@@ -17,7 +17,9 @@ export function listed(contract: Data): { contract: Data; at: (path: string) => 
   const walk = (value: unknown, path: readonly string[], to: readonly string[]): unknown => {
     places.set(path.join('.'), [...to]);
     if (!isData(value)) return value;
-    const list = lists.find(({ at }) => at.length === path.length && at.every((step, i) => step === '*' || step === path[i]));
+    const list = lists.find(
+      ({ at }) => at.length === path.length && at.every((step, i) => step === '*' || step === path[i]),
+    );
     const entries = Object.entries(value);
     if (list && value.blank !== true) {
       return entries.map(([name, item], i) => {

@@ -30,7 +30,13 @@ export const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Defaults with data laid over them, key by key; `$blank` is the contract's blank of the clause. */
-export function laidOver(defaults: unknown, data: unknown, clause: string, onDefault: (path: string) => void, path = ''): unknown {
+export function laidOver(
+  defaults: unknown,
+  data: unknown,
+  clause: string,
+  onDefault: (path: string) => void,
+  path = '',
+): unknown {
   if (data === undefined) {
     onDefault(path);
     return blanksOf(defaults, clause);

@@ -36,7 +36,7 @@ export function compile(rule: IntakeRule, family: string, names: Names, phrases:
     wordings: rule.say.map((text) => wording(text, known)),
     under: rule.under === undefined ? undefined : new RegExp(spelt(rule.under, known), 'mu'),
     not: rule.not === undefined ? undefined : new RegExp(spelt(rule.not, known), 'mu'),
-    words: meaningsOf(rule.words, (text) => new RegExp(`^(?:${text})$`, 'u')),
+    words: meaningsOf(rule.words, (text) => new RegExp(`^(?:${spelt(text, known)})$`, 'u')),
     collect: meaningsOf(rule.collect, (text) => new RegExp(text, 'gu')),
   };
 }
@@ -51,7 +51,9 @@ const meaningsOf = (of: IntakeRule['words'] = {}, pattern: (text: string) => Reg
 
 /** Phrases in braces in their place, and phrases in those. */
 function spelt(text: string, known: Phrases): string {
-  const out = text.replace(/\{([a-z]+)\}/g, (all, name: string) => (known[name] === undefined ? all : `(?:${known[name]})`));
+  const out = text.replace(/\{([a-z]+)\}/g, (all, name: string) =>
+    known[name] === undefined ? all : `(?:${known[name]})`,
+  );
   return out === text ? out : spelt(out, known);
 }
 

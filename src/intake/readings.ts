@@ -11,7 +11,11 @@ const choice = /(?:下述|下列|以下)[^。；\n]{0,6}第\(?([^项种。；\n(
 const lastNumber = /\((\d+)\)$/;
 
 /** Clauses ready for the rules: fill-ins written alike, titles above, and what choices took or left. */
-export function readingsOf(clauses: readonly Clause[], names: Names, ocrPages: ReadonlySet<number> = new Set()): Reading[] {
+export function readingsOf(
+  clauses: readonly Clause[],
+  names: Names,
+  ocrPages: ReadonlySet<number> = new Set(),
+): Reading[] {
   const readings: Reading[] = [];
   const heads = new Map<number, string[]>();
   for (const clause of clauses) {

@@ -117,8 +117,17 @@ const kinds = {
       ['整年', (n) => times(n, 12)],
     ]),
   },
-  weeks: { pattern: either('个?周'), read: inUnits([['周', (n) => times(n, 7)]]) },
+  days: {
+    pattern: either('个?[周日天]'),
+    read: inUnits([
+      ['周', (n) => times(n, 7)],
+      ['日', whole],
+      ['天', whole],
+    ]),
+  },
   int: { pattern: either(''), read: (text) => whole(numberOf(text) ?? '') },
+  /** The greatest whole number that is less: what reaches 100 is beyond 99. */
+  below: { pattern: either(''), read: (text) => mapped(whole(numberOf(text) ?? ''), (n) => n - 1) },
   number: { pattern: either(''), read: (text) => mapped(numberOf(text), exact) },
   money: {
     pattern: `(?:人民币|[¥￥])*${either('元')}`,

@@ -30,7 +30,7 @@ describe.skipIf(!hasSeeds).each(seeds)('the seed contract $name', async ({ name,
 
   test('has no radical, no full-width letter and no double space left', () => {
     const text = (paper?.lines ?? []).map((line) => line.text).join('\n');
-    expect(text.match(/[\u2E80-\u2FDF\uF900-\uFAFF\uFF10-\uFF5A（）％]| {2}|[\u200B\u00A0]/gu)).toBeNull();
+    expect(text.match(/[\u2E80-\u2FDF\uF900-\uFAFF０-９Ａ-Ｚａ-ｚ（）％]| {2}|[\u200B\u00A0]/gu)).toBeNull();
     expect(paper?.problems).toEqual([]);
   });
 });

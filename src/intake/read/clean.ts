@@ -28,9 +28,9 @@ export function paperOf(pages: readonly RawPage[]): Paper {
   });
   const removed: Removed[] = [];
   for (const step of [
+    withoutTwins,
     (some: readonly Line[]): Sifted => withoutMargins(some, pages.length),
     (some: readonly Line[]): Sifted => withTables(some, columns),
-    withoutTwins,
     withoutContents,
     withoutNumbers,
     withoutStutter,

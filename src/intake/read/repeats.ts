@@ -5,10 +5,16 @@ import { furnitureWords } from './words.ts';
 /** A page with less on it (characters) is not compared: forms with nothing but a title are alike. */
 const leastPage = 40;
 
-/** Leaves out pages that repeat an earlier page word for word. */
+/** Leaves out pages that repeat an earlier page word for word, but for the page's number. */
 export function withoutTwins(lines: readonly Line[]): Sifted {
+  const { page: numbered, counted, tail } = furnitureWords();
   const texts = new Map<number, string>();
-  for (const line of lines) texts.set(line.page, (texts.get(line.page) ?? '') + normOf(line));
+  for (const line of lines) {
+    const whole = line.text.replace(/\s/gu, '');
+    const isNumber = counted.test(whole) || whole.replace(numbered, '') === '';
+    const text = isNumber ? '' : (tail.exec(line.text)?.[1] ?? whole).replace(/\s/gu, '');
+    texts.set(line.page, (texts.get(line.page) ?? '') + text);
+  }
   const seen = new Set<string>();
   const twins = new Set<number>();
   for (const [page, text] of texts) {

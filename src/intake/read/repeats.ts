@@ -61,8 +61,9 @@ export function withoutStutter(lines: readonly Line[]): Sifted {
   const gone = new Set<Line>();
   for (let i = 1; i < lines.length; i++) {
     if (lines[i]?.cells || (norms[i]?.length ?? 0) < 6) continue;
+    const start = norms[i]?.slice(0, 6) ?? '';
     for (let from = i - 1; from >= Math.max(0, i - reach); from--) {
-      if (!norms[from]?.startsWith((norms[i] ?? '').slice(0, 6))) continue;
+      if (!norms[from]?.startsWith(start)) continue;
       const length = repeatedFrom(norms, from, i);
       if (length === undefined) continue;
       for (const line of length === 'cut' ? lines.slice(from, i) : lines.slice(i, i + length)) gone.add(line);

@@ -12,6 +12,8 @@ export interface Compiled {
   rule: IntakeRule;
   family: string;
   wordings: readonly Wording[];
+  /** Every wording has a time limit: a clause without one need not be looked at. */
+  timed: boolean;
   under: RegExp | undefined;
   not: RegExp | undefined;
   words: ReadonlyMap<string, readonly Meaning[]>;
@@ -30,10 +32,12 @@ export type Phrases = Readonly<Record<string, string>>;
 /** A rule with its wordings as regular expressions. Throws SyntaxError for one that is none, or names a kind that there is not. */
 export function compile(rule: IntakeRule, family: string, names: Names, phrases: Phrases = {}): Compiled {
   const known = { ...names.words, ...phrases };
+  const wordings = rule.say.map((text) => wording(text, known));
   return {
     rule,
     family,
-    wordings: rule.say.map((text) => wording(text, known)),
+    wordings,
+    timed: wordings.every(({ kinds }) => [...kinds.values()].includes('limit')),
     under: rule.under === undefined ? undefined : new RegExp(spelt(rule.under, known), 'mu'),
     not: rule.not === undefined ? undefined : new RegExp(spelt(rule.not, known), 'mu'),
     words: meaningsOf(rule.words, (text) => new RegExp(`^(?:${spelt(text, known)})$`, 'u')),

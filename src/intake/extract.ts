@@ -17,6 +17,10 @@ export interface Reading {
   parent: string;
   /** Titles of the clauses that it lies in and its own, one a line. */
   titles: string;
+  /** The titles and the text. */
+  whole: string;
+  /** Whether it gives any time limit. */
+  timed: boolean;
   /** Whether a choice above it took it, left it, or nobody can say. */
   chosen: 'yes' | 'no' | 'unknown';
   ocr: boolean;
@@ -61,7 +65,9 @@ export function extract(
 export function apply(compiled: Compiled, reading: Reading, names: Names, has: (path: string) => unknown): Found[] {
   const { rule, wordings, under, not } = compiled;
   const { text } = reading.text;
-  if (text === '' || (under && !under.test(`${reading.titles}\n${text}`)) || not?.test(text)) return [];
+  if (compiled.timed && !reading.timed) return [];
+  if (rule.about && !rule.about.some((word) => text.includes(word))) return [];
+  if (text === '' || (under && !under.test(reading.whole)) || not?.test(text)) return [];
   if (rule.if && !Object.entries(rule.if).every(([path, values]) => values.includes(has(path)))) return [];
   const found: Found[] = [];
   for (const [i, { pattern, kinds }] of wordings.entries()) {

@@ -25,14 +25,16 @@ const isPart = ({ kind }: Node) => kind === 'article' || kind === 'chapter' || k
 function headingOf(node: Node, holds: boolean): number {
   const { kind, pieces } = node;
   const [first, second] = pieces;
-  if (first === undefined || kind === 'head' || kind === 'signature' || kind === 'recital') return 0;
+  if (first === undefined || kind === 'head' || kind === 'signature' || kind === 'recital' || kind === 'supplement')
+    return 0;
   const { text } = first.passage;
   const isOpen = /[(（][^)）]*$/.test(text);
   if (kind === 'annex' && isOpen) return second === undefined ? 1 : 2;
-  if (!first.alone && kind !== 'annex') return 0;
+  const isOnly = second === undefined && (holds || isPart(node));
+  if (!first.alone && kind !== 'annex' && !isOnly) return 0;
   if (isOpen || /[。；，！？：;:!?”、]$|[。；，：]/.test(text)) return 0;
   if (text.length > (isPart(node) ? longest.part : longest.item)) return 0;
-  return second === undefined && !holds ? 0 : 1;
+  return second === undefined && !isOnly && kind !== 'annex' ? 0 : 1;
 }
 
 const latin = /[A-Za-z0-9]/;

@@ -9,6 +9,10 @@ import { type Level, placeOf } from './stack.ts';
 export interface Growing {
   /** Opens a clause where a marker has a place; tells whether it has. */
   open(marker: Marker, page: number, how: { fresh: boolean; running: boolean; note: boolean }): boolean;
+  /** Whether a marker is the very next of an enumeration. */
+  expects(marker: Marker): boolean;
+  /** Whether what was read last is the heading of a part, so that a clause may begin behind it. */
+  isHeaded(): boolean;
   /** A row below the clause that is being read. */
   row(number: number, line: Line): void;
   /** Recitals behind the first part: the enumeration of the parts goes on after them. */
@@ -32,6 +36,7 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
   const own =
     section.kind === 'body' ? -1 : add({ ...plain, kind: section.kind, numbers, marker: section.marker.trim(), page });
   let current = own;
+  let articles = 0;
   const piece = (at: number, passage: Passage, begins: boolean, alone: boolean) => {
     if (passage.text !== '') nodes[at]?.pieces.push({ passage, begins, alone });
   };
@@ -39,7 +44,7 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
     open(marker, page, { fresh, running, note }) {
       const lead = /[：:]\s*$/.test(nodes[current]?.pieces.at(-1)?.passage.text ?? '');
       const first = note && marker.numbers[0] === 1;
-      const place = first ? { keep: levels.length } : placeOf(marker, levels, { fresh, lead, running });
+      const place = first ? { keep: levels.length } : placeOf(marker, levels, { fresh, lead, running, articles });
       if (place === undefined) return false;
       const same = levels[place.keep];
       const noted = note || (same?.kind === marker.kind && same.note);
@@ -49,8 +54,16 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
       const expected = place.expected && { expected: place.expected };
       current = add({ kind, numbers, marker: printed.trim(), page, parent, note: noted, ...expected });
       const [prefix, last] = [numbers.slice(0, -1), numbers.at(-1) ?? 0];
+      if (kind === 'article') articles = last;
       levels.push({ kind, node: current, last, prefix, running, note: noted });
       return true;
+    },
+    expects: (marker) => placeOf(marker, levels, { fresh: false, lead: true, running: false, articles }) !== undefined,
+    isHeaded() {
+      const { kind, pieces } = nodes[current] ?? {};
+      if (current === own && kind !== undefined && (pieces?.length ?? 0) < 2) return true;
+      const isPart = kind === 'article' || kind === 'chapter' || kind === 'han' || kind === 'hanInBrackets';
+      return isPart && pieces?.length === 1 && /^[^，。；、：]{1,20}$/.test(pieces[0]?.passage.text ?? '');
     },
     row(number, line) {
       const cells = line.cells && { cells: line.cells };

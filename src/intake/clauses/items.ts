@@ -3,75 +3,85 @@ import { cut } from '../passage.ts';
 import { type Growing, growing } from './growing.ts';
 import { isField, type Layout } from './layout.ts';
 import type { Kind } from './marker.ts';
-import { isPlain, markOf, runningMarks } from './marks.ts';
+import { bareHeading, isPlain, marksOf, runningMarks } from './marks.ts';
 import type { Node } from './node.ts';
-import { type Rows, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import type { Section } from './sections.ts';
 import type { Words } from './words.ts';
+
+interface Reading {
+  lines: readonly Line[];
+  section: Section;
+  words: Words;
+  layout: Layout;
+  tree: Growing;
+}
 
 /** Reads the clauses of a section and adds them to `nodes`. */
 export function readItems(lines: readonly Line[], section: Section, words: Words, layout: Layout, nodes: Node[]): void {
   const { from, to, kind, marker } = section;
   const tree = growing(section, lines[from]?.page ?? 1, nodes);
+  const reading = { lines, section, words, layout, tree };
   const isNumbered = kind !== 'head' && kind !== 'signature';
-  const rows: Rows = isNumbered ? rowsOf(lines, section, words) : new Map();
+  const rows = isNumbered ? rowsOf(lines, section, words) : undefined;
   for (let i = from; i < to; i++) {
     const line = lines[i] as Line;
-    const row = rows.get(i);
+    const row = rows?.get(i);
     if (row === 'goes on') tree.tellRow(line);
     else if (row !== undefined) tree.row(row, line);
     else if (line.cells !== undefined) tree.tell(line, true, true);
-    else if (kind === 'annex' && i === from)
-      tree.tell(cut(line, line.text.indexOf(marker) + marker.length), true, true);
-    else readLine(lines, i, section, words, layout, tree, isNumbered);
+    else if (marker !== '' && i === from) tree.tell(cut(line, line.text.indexOf(marker) + marker.length), true, true);
+    else if (isNumbered) readLine(reading, i);
+    else tree.tell(line, begins(reading, i) || (layout.widths[i - 1] ?? 0) < layout.full * 0.8, true);
   }
 }
 
-function readLine(
-  lines: readonly Line[],
-  i: number,
-  section: Section,
-  words: Words,
-  layout: Layout,
-  tree: Growing,
-  isNumbered: boolean,
-): void {
+/** Whether a paragraph begins with a line, as far as the lines tell. */
+const begins = ({ lines, section, layout }: Reading, i: number): boolean =>
+  i === section.from || layout.closes[i - 1] === true || isField(lines[i]?.text ?? '');
+
+function readLine(reading: Reading, i: number): void {
+  const { lines, section, layout, tree } = reading;
   const line = lines[i] as Line;
-  const { text, page } = line;
-  const first = i === section.from;
-  const fresh = first || layout.stops[i - 1] === true;
-  const wrapped = isNumbered || (layout.widths[i - 1] ?? 0) > layout.full * 0.8;
-  let begins = first || layout.closes[i - 1] === true || isField(text) || !wrapped;
-  let from = 0;
-  let ran = false;
-  let part: Kind | undefined;
-  if (isNumbered) {
-    if (section.kind === 'body' && tree.depth() === 1 && words.whereas.test(text)) tree.recite(page);
-    else if (words.notice.test(text)) tree.leaveItems();
-    else {
-      const mark = markOf(line, lines[i - 1], fresh, words);
-      const how = { fresh: fresh || (mark !== undefined && isPlain(mark.marker)), running: false };
-      if (mark && tree.open(mark.marker, page, { ...how, note: mark.note })) {
-        from = mark.end;
-        part = mark.marker.kind;
-        begins = true;
-      }
-    }
-    for (const marker of runningMarks(lines, i, from, section.to)) {
-      const level = tree.level(marker.kind);
-      const number = marker.numbers.at(-1) ?? 0;
-      const goesOn =
-        level !== undefined && level.last + 1 === number && (level.running || /[：:；;。]/.test(marker.after));
-      if (number !== 1 ? !goesOn : marker.kind === 'colon') continue;
-      tree.tell(cut(line, from, marker.from), begins, false);
-      tree.open(marker, page, { fresh: true, running: true, note: false });
-      from = marker.from + marker.printed.length;
-      begins = true;
-      ran = true;
-    }
+  const [start, kind] = readStart(reading, i);
+  const from = readRunning(reading, i, start, kind !== undefined);
+  const share = kind === 'article' || kind === 'chapter' || kind === 'han' ? 0.8 : 0.6;
+  const alone = from === start && ((layout.widths[i] ?? 0) < layout.full * share || i + 1 === section.to);
+  tree.tell(from === 0 ? line : cut(line, from), from > 0 || begins(reading, i), alone);
+}
+
+/** Opens the clause that a line begins. Returns where the text behind its number begins, and the number's kind. */
+function readStart({ lines, section, words, layout, tree }: Reading, i: number): [number, Kind?] {
+  const line = lines[i] as Line;
+  if (section.kind === 'body' && tree.depth() === 1 && words.whereas.test(line.text)) tree.recite(line.page);
+  else if (words.notice.test(line.text)) tree.leaveItems();
+  else {
+    const stops = i === section.from || layout.stops[i - 1] === true || tree.isHeaded();
+    const bare = bareHeading(line.text, lines[i + 1]?.text);
+    const marks = bare
+      ? [{ marker: bare, end: bare.printed.length, note: false }]
+      : marksOf(line, lines[i - 1], stops, words);
+    const best = marks.length > 1 ? (marks.find(({ marker }) => tree.expects(marker)) ?? marks[0]) : marks[0];
+    const fresh = stops || (best !== undefined && isPlain(best.marker));
+    if (best && tree.open(best.marker, line.page, { fresh, running: false, note: best.note }))
+      return [best.end, best.marker.kind];
   }
-  const width = layout.widths[i] ?? 0;
-  const share = part === 'article' || part === 'chapter' || part === 'han' ? 0.8 : 0.6;
-  const alone = !ran && (width < layout.full * share || i + 1 === section.to);
-  tree.tell(from === 0 ? line : cut(line, from), begins, alone);
+  return [0];
+}
+
+/** Opens the clauses that begin within a line. Returns where the text of the last of them begins. */
+function readRunning(reading: Reading, i: number, start: number, opened: boolean): number {
+  const { lines, section, tree } = reading;
+  const line = lines[i] as Line;
+  let from = start;
+  for (const marker of runningMarks(lines, i, start, section.to)) {
+    const level = tree.level(marker.kind);
+    const number = marker.numbers.at(-1) ?? 0;
+    const goesOn = level?.last === number - 1 && (level.running || /[：:；;。]/.test(marker.after));
+    if (number === 1 ? marker.kind === 'colon' : !goesOn) continue;
+    tree.tell(cut(line, from, marker.from), from > start || opened || begins(reading, i), false);
+    tree.open(marker, line.page, { fresh: true, running: true, note: false });
+    from = marker.from + marker.printed.length;
+  }
+  return from;
 }

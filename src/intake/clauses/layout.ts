@@ -18,7 +18,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const full = sorted[Math.floor(sorted.length * 0.8)] ?? 0;
   const width = (i: number) => widths[i] ?? 0;
   const stops = lines.map(({ text, cells }, i) => cells !== undefined || stop.test(text) || width(i) < full * 0.6);
-  const closes = lines.map(({ text, cells }, i) => cells !== undefined || (close.test(text) && width(i) < full - 4));
+  const closes = lines.map(({ text, cells }, i) => cells !== undefined || (close.test(text) && width(i) < full - 3));
   return { full, widths, stops, closes };
 }
 

@@ -11,14 +11,20 @@ export interface Mark {
   note: boolean;
 }
 
-export function markOf(line: Line, before: Line | undefined, fresh: boolean, words: Words): Mark | undefined {
+/** The readings of a line's start, the likelier first: none, one, or two where `2. 10` may be 2.10 or 2. before 10. */
+export function marksOf(line: Line, before: Line | undefined, fresh: boolean, words: Words): Mark[] {
   const [said = ''] = words.note.exec(line.text) ?? [];
+  const note = said !== '';
   const rest = line.text.slice(said.length);
-  const [colon, number] = (said !== '' && /^(\d{1,2})[：:、.]\s?/.exec(rest)) || [];
+  const [colon, number] = (note && /^(\d{1,2})[：:、.]\s?/.exec(rest)) || [];
   const marker: Marker | undefined =
     colon === undefined ? markerAt(rest) : { kind: 'colon', numbers: [Number(number)], printed: colon };
-  if (marker === undefined || isText(marker, rest, before, fresh, words)) return undefined;
-  return { marker, end: said.length + marker.printed.length, note: said !== '' };
+  if (marker === undefined || isText(marker, rest, before, fresh, words)) return [];
+  const mark = { marker, end: said.length + marker.printed.length, note };
+  const [printed] = (marker.kind === 'decimal' && /^\D*\d{1,2}\. (?=\d)/.exec(rest)) || [];
+  if (printed === undefined) return [mark];
+  const plain: Marker = { kind: 'digit', numbers: marker.numbers.slice(0, 1), printed };
+  return [mark, { marker: plain, end: said.length + printed.length, note }];
 }
 
 /** Whether a number at the start of a line belongs to the text: a clause is cited, or an amount stands there. */
@@ -26,10 +32,19 @@ function isText(marker: Marker, text: string, before: Line | undefined, fresh: b
   const { kind, printed } = marker;
   const rest = text.slice(printed.length);
   if (kind === 'article' || kind === 'chapter') return words.cited.test(rest) || /^[、，]/.test(rest);
-  if (kind === 'decimal' && words.unit.test(rest)) return true;
-  return (
-    !fresh && !isPlain(marker) && (words.cited.test(rest) || /^\d/.test(rest) || words.citing.test(before?.text ?? ''))
-  );
+  if (kind === 'decimal' && (words.unit.test(rest) || /^条/.test(rest))) return true;
+  if (fresh || isPlain(marker)) return false;
+  const isList = kind === 'digit' || kind === 'han' || kind === 'stem';
+  return (!isList && words.cited.test(rest)) || /^\d/.test(rest) || words.citing.test(before?.text ?? '');
+}
+
+/** A part whose heading has a number and no mark behind it: 3 费用, with 3.1 on the next line. */
+export function bareHeading(text: string, next = ''): Marker | undefined {
+  const [, printed, number] = /^((\d{1,2})\s?)[\u3400-\u9fff][^，。；：]{0,20}$/.exec(text) ?? [];
+  if (printed === undefined) return undefined;
+  const { kind, numbers } = markerAt(next) ?? {};
+  const isHeld = kind === 'decimal' && numbers?.length === 2 && numbers[0] === Number(number) && numbers[1] === 1;
+  return isHeld ? { kind: 'digit', numbers: [Number(number)], printed } : undefined;
 }
 
 /** Whether a decimal is printed as enumerators are, so that it is one even where no sentence ends before it. */

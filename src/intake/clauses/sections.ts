@@ -1,6 +1,7 @@
 import type { Line } from '../paper.ts';
 import type { Layout } from './layout.ts';
 import { markerAt } from './marker.ts';
+import { bareHeading } from './marks.ts';
 import { numberOf } from './numeral.ts';
 import { signatureFrom } from './signature.ts';
 import type { Words } from './words.ts';
@@ -32,7 +33,7 @@ interface Head {
 /** Cuts the lines into head, recitals, body, signature page and annexes, in the order of the paper. */
 export function sectionsOf(lines: readonly Line[], words: Words, layout: Layout): Sections {
   const mentions = lines.flatMap((_, at) => annexHead(lines, at, words, layout) ?? []);
-  const heads = mentions.filter((_, i) => !isListed(lines, mentions, i));
+  const heads = mentions.filter((_, i) => !isListed(lines, mentions, i, words));
   const absent = mentions
     .filter(({ annex }, i) => mentions.findIndex((other) => other.annex === annex) === i)
     .filter(({ annex }) => heads.every((head) => head.annex !== annex));
@@ -43,7 +44,7 @@ export function sectionsOf(lines: readonly Line[], words: Words, layout: Layout)
     from: line,
     marker,
   }));
-  if (supplement >= 0) starts.push({ kind: 'supplement', from: supplement, marker: '' });
+  if (supplement >= 0) starts.push({ kind: 'supplement', from: supplement, marker: lines[supplement]?.text ?? '' });
   starts.sort((a, b) => a.from - b.from);
   const main = mainOf(lines, starts[0]?.from ?? lines.length, words);
   const signed = main.some(({ kind }) => kind === 'signature') || supplement >= 0;
@@ -64,27 +65,25 @@ function annexHead(lines: readonly Line[], at: number, words: Words, layout: Lay
   const certain = /^\s*([：:]|$)/.test(rest);
   if (!certain && (words.mention.test(rest) || /^[、《]/.test(rest) || (at > 0 && !layout.stops[at - 1])))
     return undefined;
-  return { line: at, annex: numberOf(numeral), marker: marker + (/^\s*[：:]\s?/.exec(rest)?.[0] ?? '') };
+  return { line: at, annex: numberOf(numeral), marker: marker + (/^\s*[：:]?\s*/.exec(rest)?.[0] ?? '') };
 }
 
 /** A list of annexes names them one after another, or before they come, or behind a colon; an annex is its own last mention. */
-function isListed(lines: readonly Line[], mentions: readonly Head[], i: number): boolean {
+function isListed(lines: readonly Line[], mentions: readonly Head[], i: number, words: Words): boolean {
   const { line, annex } = mentions[i] as Head;
   if (mentions.slice(i + 1).some((other) => other.annex === annex)) return true;
   const near = (other: Head | undefined) =>
-    other !== undefined && Math.abs(other.line - line) <= 2 && Math.abs(other.annex - annex) === 1;
-  const before = mentions[i - 1];
+    other !== undefined &&
+    Math.abs(other.line - line) <= 2 &&
+    Math.abs(other.annex - annex) === 1 &&
+    isShort(lines, other.line, line);
   const lead = lines[line - 1]?.text ?? '';
-  return (
-    near(mentions[i + 1]) ||
-    (near(before) && isShort(lines, before?.line ?? line, line)) ||
-    /附件[^。]*[：:]$/.test(lead)
-  );
+  return near(mentions[i + 1]) || near(mentions[i - 1]) || words.annexes.test(lead);
 }
 
 /** Whether between two lines there is no sentence. */
-const isShort = (lines: readonly Line[], from: number, to: number) =>
-  lines.slice(from + 1, to).every(({ text }) => !/[。；]/.test(text));
+const isShort = (lines: readonly Line[], one: number, other: number) =>
+  lines.slice(Math.min(one, other) + 1, Math.max(one, other)).every(({ text }) => !/[。；]/.test(text));
 
 /** Head, recitals, body and signature page of what lies before the annexes. */
 function mainOf(lines: readonly Line[], end: number, words: Words): Section[] {
@@ -111,12 +110,13 @@ function firstPart(lines: readonly Line[], end: number, words: Words): number {
   for (let i = 0; i < end; i++) {
     const { text, cells } = lines[i] as Line;
     if (cells !== undefined) continue;
-    const marker = markerAt(text);
+    const marker = bareHeading(text, lines[i + 1]?.text) ?? markerAt(text);
     if (words.whereas.test(text)) recitals = true;
-    if (marker === undefined || marker.numbers.some((number) => number !== 1)) continue;
-    if (marker.kind === 'chapter' || marker.kind === 'article' || marker.kind === 'han') {
-      if (!words.cited.test(text.slice(marker.printed.length))) return i;
-    } else if (plain < 0 && !recitals && (marker.kind === 'digit' || marker.kind === 'decimal')) plain = i;
+    if (marker === undefined || marker.numbers[0] !== 1) continue;
+    const { kind, printed } = marker;
+    if (kind === 'han' || ((kind === 'chapter' || kind === 'article') && !words.cited.test(text.slice(printed.length))))
+      return i;
+    if (plain < 0 && !recitals && (kind === 'digit' || kind === 'decimal')) plain = i;
   }
   return plain < 0 ? end : plain;
 }

@@ -10,6 +10,9 @@ export function signatureFrom(lines: readonly Line[], from: number, to: number, 
   let start = to;
   while (start > from && isField(lines[start - 1] as Line, words)) start--;
   while (start > from && words.confirming.test(lines[start - 1]?.text ?? '')) start--;
+  // Nothing but fields: a form, signed where a word of signing stands.
+  const signing = (line: Line | undefined) => words.signing.test(line?.text ?? '');
+  if (start === from) while (start < to && !signing(lines[start])) start++;
   while (start < to && !/[：:]/.test(lines[start]?.text ?? '') && !words.signing.test(lines[start]?.text ?? ''))
     start++;
   if (!lines.slice(start, to).some(({ text }) => words.signing.test(text))) return to;

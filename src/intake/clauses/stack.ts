@@ -28,6 +28,8 @@ export interface Around {
   /** The text so far ends with a colon, so that a list may follow. */
   lead: boolean;
   running: boolean;
+  /** The last article so far: they count on through chapters. */
+  articles: number;
 }
 
 const isSame = (a: readonly number[], b: readonly number[]) => a.length === b.length && a.every((n, i) => n === b[i]);
@@ -45,6 +47,7 @@ export function placeOf(marker: Marker, levels: readonly Level[], around: Around
   same.reverse();
   const next = same.find(({ last }) => last + 1 === number);
   if (next !== undefined) return { keep: next.at };
+  if (marker.kind === 'article' && number === around.articles + 1) return { keep: below(marker, levels) };
   if (number === 1) return begun(marker, levels, around, same[0]?.at);
   if (!around.fresh || around.running) return undefined;
   const over = same.find(({ last }) => number > last && number - last <= leap);

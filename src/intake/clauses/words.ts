@@ -8,6 +8,8 @@ type Lists = Readonly<Record<string, readonly string[]>>;
 /** What rules/intake/clauses.yaml says, as patterns. */
 export interface Words {
   annex: RegExp;
+  /** A line that leads to a list of annexes. */
+  annexes: RegExp;
   mention: RegExp;
   supplement: RegExp;
   recital: RegExp;
@@ -43,18 +45,19 @@ function load(file: string): Words {
   const has = (name: string) => new RegExp(any(name));
   return {
     annex: new RegExp(`^${any('annex')}\\s?([一二三四五六七八九十]{1,3}|\\d{1,2})(?=\\D|$)`),
+    annexes: new RegExp(`${any('annex')}[^。]*[：:]$`),
     mention: starts('mention'),
     supplement: new RegExp(`^${any('supplement')}$`),
     recital: starts('recital'),
     agreement: has('agreement'),
     whereas: starts('whereas'),
-    signature: new RegExp(`^[【\\[(]?${any('signature')}[】\\])]?$`),
+    signature: new RegExp(`^[【\\[(（]?${any('signature')}[】\\])）]?$`),
     signing: has('signing'),
     confirming: new RegExp(`^[^，。；]{0,12}${any('confirming')}：`),
     parties: starts('parties'),
     notice: new RegExp(`^${any('notice')}[：:]`),
-    note: new RegExp(`^${any('note')}[：:]?\\s?(?=\\(\\d|\\d{1,2}[：:、.]|[①-⑳])`),
-    cited: starts('cited'),
+    note: new RegExp(`^${any('note')}[：:]?\\s?(?=[(（]\\d|\\d{1,2}[：:、.]|[①-⑳])`),
+    cited: new RegExp(`^(?!${any('uncited')})${any('cited')}`),
     citing: new RegExp(`${any('citing')}$`),
     unit: starts('unit'),
     table: starts('table'),

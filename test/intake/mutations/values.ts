@@ -1,0 +1,123 @@
+import { capitals } from '../../../src/capitals.ts';
+import type { Found, Reading } from '../../../src/intake/extract.ts';
+import { decimal } from '../../../src/money.ts';
+import type { Draft } from './import.ts';
+import { meaningOf, numberIn } from './meaning.ts';
+import type { Edit } from './papers.ts';
+import { editOf, type Place, placesOf, valuesOf, withEdits } from './places.ts';
+import { printsOf } from './prints.ts';
+
+/** A paper printed otherwise in one respect, and what the importer should make of it. */
+export interface Mutation {
+  kind: string;
+  /** Rule, value and both prints, for a person to find it. */
+  what: string;
+  edits: Edit[];
+  readings: Reading[];
+  alter: (found: Found) => Found;
+}
+
+/** Every value mutation of a paper, in the order of what was found. */
+export function valueMutations(raw: string, { understood, data }: Draft): Mutation[] {
+  const { accepted } = placesOf(understood);
+  const { readings } = understood;
+  const seen = new Set<string>();
+  const mutation = (kind: string, what: string, edits: readonly (Edit | undefined)[]): Mutation[] => {
+    const real = edits.filter((edit) => edit !== undefined);
+    const key = JSON.stringify(real);
+    if (real.length === 0 || real.length < edits.length || seen.has(key)) return [];
+    seen.add(key);
+    return [{ kind, what, edits: real, readings, alter: altering(readings, real) }];
+  };
+  const single = accepted.flatMap((place) => printsOf(place).flatMap(({ kind, from, to, put }) => {
+    const what = `${place.found.rule.id}.${place.name} in ${place.found.clause.ref}: ${place.text} → ${place.text.slice(0, from)}${put}${place.text.slice(to)}`;
+    const edit = editOf(place, from, to, put, raw);
+    // 专用 in 专用发票 is no 发票.
+    if (edit && kind === 'word' && raw.startsWith(put, edit.to)) return [];
+    const spelt = accepted.find(({ found, kind }) => found === place.found && kind === 'capitals');
+    const amount = numberIn(put);
+    if (!edit || !spelt || !['fee', 'amount', 'money'].includes(place.name) || amount === undefined) {
+      const all = place.text.length >= 6 && ['code', 'name'].includes(kind) ? everywhere(raw, place.text, `${place.text.slice(0, from)}${put}${place.text.slice(to)}`) : [];
+      return [...mutation(kind, what, [edit]), ...(all.length > 1 ? mutation(`${kind} everywhere`, what, all) : [])];
+    }
+    const words = editOf(spelt, 0, spelt.text.length, capitals(decimal(amount)), raw);
+    return [
+      ...mutation('amount with capitals', what, [edit, words]),
+      ...mutation('amount without capitals', what, [edit]),
+      ...mutation('capitals without amount', what, [words]),
+    ];
+  }));
+  return [...single, ...swapped(raw, data, mutation), ...choices(raw, readings)];
+}
+
+/** What is found in a paper with edits, where the edits touch it. */
+function altering(readings: readonly Reading[], edits: readonly Edit[]): (found: Found) => Found {
+  return (found) => {
+    if (!edits.some(({ from, to }) => from < found.span.to + 1 && found.span.from - 1 < to)) return found;
+    const reading = readings.find(({ clause }) => clause === found.clause);
+    const touched = (reading ? valuesOf(found, reading) : []).flatMap((place) => {
+      const text = withEdits(place, edits);
+      return text === undefined ? [] : [{ place, text }];
+    });
+    let { data, sure } = found;
+    for (const { place, text } of touched) {
+      data = laid(found.rule.as, data, `$${place.name}`, meaningOf(place.kind, text, found.rule.words, place.name));
+    }
+    const money = touched.some(({ place }) => ['fee', 'amount', 'money'].includes(place.name));
+    const spelt = touched.some(({ place }) => place.kind === 'capitals');
+    // Digits and capitals that differ are for a person to look at.
+    if (found.values.capitals?.is === 'given' && money !== spelt) sure = 0;
+    return { ...found, data, sure };
+  };
+}
+
+/** The datum of a rule with another value in the place of one. */
+function laid(as: unknown, data: unknown, name: string, value: unknown): unknown {
+  if (as === name) return value;
+  if (Array.isArray(as) && Array.isArray(data) && as.length === data.length) return data.map((one, i) => laid(as[i], one, name, value));
+  if (typeof as !== 'object' || as === null || typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, one]) => [key, laid((as as Record<string, unknown>)[key], one, name, value)]));
+}
+
+const spaced = (text: string): string => [...text].map((one) => one.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('\\s*');
+
+const everywhere = (raw: string, text: string, put: string): Edit[] =>
+  [...raw.matchAll(new RegExp(spaced(text.replaceAll(/\s/g, '')), 'gu'))].map(({ 0: all, index }) => ({ from: index, to: index + all.length, text: put }));
+
+/** Both parties under each other's name. */
+function swapped(raw: string, data: Draft['data'], mutation: (kind: string, what: string, edits: Edit[]) => Mutation[]): Mutation[] {
+  const [customer, carrier] = ['customer', 'carrier'].map((side): string => JSON.parse(data.get(`parties.${side}.name`) ?? '""'));
+  if (!customer || !carrier || customer.includes(carrier) || carrier.includes(customer)) return [];
+  return mutation('parties swapped', `${customer} ↔ ${carrier}`, [...everywhere(raw, customer, carrier), ...everywhere(raw, carrier, customer)]);
+}
+
+const choice = /(?:下述|下列|以下)[^。；\n]{0,6}第\(?([^项种。；\n()]{1,8}?)\)?[项种]/u;
+
+/** A choice among the clauses below another, taken otherwise. */
+function choices(raw: string, readings: Reading[]): Mutation[] {
+  return readings.flatMap((above, i) => {
+    const match = choice.exec(above.text.text);
+    const taken = match?.[1];
+    if (!match || taken === undefined || !/^\d$/.test(taken)) return [];
+    const below = readings.filter(({ clause }) => clause.parent === i);
+    const numbers = below.map(({ clause }) => /\((\d+)\)$/.exec(clause.ref)?.[1]).filter((n) => n !== undefined);
+    const start = match.index + match[0].lastIndexOf(taken);
+    const from = above.text.at[start];
+    if (!numbers.includes(taken) || from === undefined || raw.slice(from, from + 1).normalize('NFKC') !== taken) return [];
+    return numbers.filter((n) => n !== taken).map((n): Mutation => {
+      const edits = [{ from, to: from + 1, text: n }];
+      const other = readings.map((one, k): Reading => {
+        const own = ancestors(readings, k).find((index) => readings[index]?.clause.parent === i);
+        const last = own === undefined ? undefined : /\((\d+)\)$/.exec(readings[own]?.clause.ref ?? '')?.[1];
+        return last === undefined ? one : { ...one, chosen: last === n ? 'yes' : 'no' };
+      });
+      return { kind: 'choice', what: `choice in ${above.clause.ref}: ${taken} → ${n}`, edits, readings: other, alter: altering(other, edits) };
+    });
+  });
+}
+
+function ancestors(readings: readonly Reading[], index: number): number[] {
+  const all: number[] = [];
+  for (let at = index; at >= 0; at = readings[at]?.clause.parent ?? -1) all.push(at);
+  return all;
+}

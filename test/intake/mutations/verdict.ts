@@ -1,0 +1,42 @@
+import { accepted } from '../../../src/intake/extract.ts';
+import type { Draft } from './import.ts';
+
+/** How a mutation was met: as expected; wrong but on the review list; not read (absent or blank); wrong and accepted. */
+export type Verdict = 'exact' | 'noticed' | 'missing' | 'silent';
+
+export interface Difference {
+  path: string;
+  expected: string | undefined;
+  actual: string | undefined;
+  verdict: Verdict;
+}
+
+/** What a draft says otherwise than it should. */
+export function differences(expected: Draft, actual: Draft): Difference[] {
+  const paths = new Set([...expected.data.keys(), ...actual.data.keys()]);
+  return [...paths].flatMap((path): Difference[] => {
+    const [wanted, got] = [expected.data.get(path), actual.data.get(path)];
+    if (wanted !== got) return [{ path, expected: wanted, actual: got, verdict: seen(actual, path, got) }];
+    // What a person should be shown must not be accepted.
+    const [doubted, shown] = [isDoubted(expected, path), isDoubted(actual, path)];
+    if (!doubted || shown) return [];
+    const conflict = expected.understood.conflicts.find((one) => one.path === path);
+    // The other place that says otherwise was not read: what is accepted is what the first place says.
+    return [{ path, expected: `${wanted} in doubt`, actual: got, verdict: conflict ? 'missing' : 'silent' }];
+  });
+}
+
+function seen(draft: Draft, path: string, got: string | undefined): Verdict {
+  if (isDoubted(draft, path)) return 'noticed';
+  return got === undefined || got.startsWith('{"blank":true') ? 'missing' : 'silent';
+}
+
+/** On the review list: not sure, contradicted, or from the template. */
+function isDoubted({ understood: { leaves, conflicts }, defaults }: Draft, path: string): boolean {
+  const leaf = leaves.get(path);
+  return (leaf !== undefined && leaf.found.sure < accepted) || conflicts.some((one) => one.path === path) || (!leaf && defaults.has(path));
+}
+
+const order: readonly Verdict[] = ['silent', 'noticed', 'missing'];
+export const verdictOf = (all: readonly Difference[]): Verdict =>
+  order.find((verdict) => all.some((one) => one.verdict === verdict)) ?? 'exact';

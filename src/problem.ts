@@ -60,6 +60,10 @@ export interface ProblemData {
   'id-form': { id: string };
   /** A wording of rules/intake that is no pattern, or names a kind of value that there is not. */
   'intake-pattern': { detail: string };
+  /** No term of a contract was found in it. */
+  'import-no-contract': { pages: number; clauses: number };
+  /** A contract stands where the draft would go that no import wrote. */
+  'import-not-ours': Record<never, never>;
   'file-exists': { id: string };
   'term-blank': { contract: string };
   /** An amendment needs one day: that of its effect, or that on which the order was filed. */

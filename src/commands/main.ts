@@ -20,6 +20,7 @@ const commands = {
   report: () => import('./report.ts'),
   test: () => import('./test.ts'),
   new: () => import('./new.ts'),
+  import: () => import('./import.ts'),
   schema: () => import('./schema.ts'),
   simulate: () => import('./simulate.ts'),
   records: () => import('./records.ts'),

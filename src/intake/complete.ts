@@ -12,7 +12,7 @@ export interface Completed {
 
 /** Puts what was read into the shape of a contract, with the template's defaults where the paper gave nothing. */
 export function complete(id: string, { leaves, readings }: Understood): Completed {
-  const { contract, signed, services, charges, obligations, settlement, accounts, renewal } = template();
+  const { contract, signed, services, charges, obligations, settlement, accounts, renewal, quiet, order } = template();
   const read = signedTerms(referred(dataOf(leaves), leaves) as Data);
   const defaults: string[] = [];
   const filled = (of: unknown, data: unknown, clause: string, path: string): Data =>
@@ -20,14 +20,14 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
   const clauseOf = (data: unknown): string => (isData(data) && typeof data.clause === 'string' ? data.clause : '首部');
 
   const base = laidOver(contract, read, '首部', (one) => defaults.push(one)) as Data;
-  for (const party of Object.values(isData(base.parties) ? base.parties : {})) {
+  for (const [side, party] of Object.entries(isData(base.parties) ? base.parties : {})) {
     if (!isData(party) || !isData(party.accounts)) continue;
     for (const [key, account] of Object.entries(party.accounts)) {
       const clause = key.slice(1).replaceAll('_', '.');
-      party.accounts[key] = { clause, ...filled(accounts, account, clause, `accounts.${key}`) };
+      party.accounts[key] = { clause, ...filled(accounts, account, clause, `parties.${side}.accounts.${key}`) };
     }
   }
-  const hasSignatures = readings.some(({ clause }) => clause.ref === '签署页');
+  const hasSignatures = base.signed !== undefined || readings.some(({ clause }) => clause.ref === '签署页');
   if (hasSignatures) base.signed = filled(signed, base.signed, '签署页', 'signed');
   else delete base.signed;
   const items = (list: string, of: (item: Data, id: string) => unknown): Data =>
@@ -47,7 +47,18 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
   }
   const term = isData(base.term) ? base.term : {};
   if (term.renewal !== undefined) term.renewal = filled(renewal, term.renewal, clauseOf(term), 'term.renewal');
-  return { contract: { id, ...base }, defaults };
+  return {
+    contract: ordered({ id, ...base }, order) as Data,
+    defaults: defaults.filter((path) => !quiet.includes(path.slice(path.lastIndexOf('.') + 1))),
+  };
+}
+
+/** Keys in the order in which people read them. */
+function ordered(value: unknown, order: readonly string[]): unknown {
+  if (!isData(value)) return value;
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner, order)]));
 }
 
 /** What a rule takes from elsewhere in the draft, `=settlement.payment.cycle`, in its place; left out where nobody read that. */

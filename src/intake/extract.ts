@@ -4,7 +4,7 @@ import type { Intake } from './load.ts';
 import { blockAt, type Names, subjectAt } from './names.ts';
 import { type Passage, type Span, spanOf } from './passage.ts';
 import type { Bearer } from './rule.ts';
-import { absent, sameAmount, type Value, valueOf } from './values/kinds.ts';
+import { absent, sameAmount, type Value, readAs } from './values/kinds.ts';
 
 /** Why a person should look at what was read. */
 export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr';
@@ -47,7 +47,11 @@ const usualSure = 97;
 const doubtful = 0.6;
 
 /** Everything that the rules read in the clauses, in the order of the paper; `has` tells what the draft holds at a path. */
-export function extract(intake: Intake, readings: readonly Reading[], has: (path: string) => unknown = () => undefined): Found[] {
+export function extract(
+  intake: Intake,
+  readings: readonly Reading[],
+  has: (path: string) => unknown = () => undefined,
+): Found[] {
   return readings.flatMap((reading) =>
     reading.chosen === 'no' ? [] : intake.rules.flatMap((rule) => apply(rule, reading, intake.names, has)),
   );
@@ -62,7 +66,9 @@ export function apply(compiled: Compiled, reading: Reading, names: Names, has: (
   const found: Found[] = [];
   for (const [i, { pattern, kinds }] of wordings.entries()) {
     for (const match of text.matchAll(pattern)) {
-      const taken = found.some(({ span }) => overlaps(span, spanOf(reading.text, match.index, match.index + match[0].length)));
+      const taken = found.some(({ span }) =>
+        overlaps(span, spanOf(reading.text, match.index, match.index + match[0].length)),
+      );
       const one = taken ? undefined : read(compiled, i, kinds, match, reading, names);
       if (one) found.push(one);
       if (one && !rule.each) return found;
@@ -86,7 +92,7 @@ function read(
     if (text === undefined) continue;
     const kind = kinds.get(name);
     const meanings = words.get(name);
-    const value = absent(text) ?? (meanings ? meant(meanings, text) : kind ? valueOf(kind, text) : given(text));
+    const value = absent(text) ?? (meanings ? meant(meanings, text) : kind ? readAs(kind, text) : given(text));
     if (!value) return undefined;
     values[name] = value;
   }
@@ -104,7 +110,8 @@ function read(
   const context = { clause: clause.ref, parent: reading.parent, bearer: bearer ?? 'both', side };
   if (values.capitals?.is === 'given') {
     const amount = values.fee ?? values.amount ?? values.money;
-    if (amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) !== true) doubts.push('capitals');
+    if (amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) !== true)
+      doubts.push('capitals');
   }
   for (const [name, [least, most]] of Object.entries(rule.usual ?? {})) {
     const value = values[name];

@@ -22,7 +22,11 @@ const box = /[□☐]|£(?=\p{Script=Han})/gu;
  * (`【6】小时` is `6小时`), what was not is a sign. So a rule sees one way of writing.
  */
 export function filledIn(passage: Passage): Passage {
-  const marked = rewritten(rewritten(passage, tick, () => signs.ticked), box, () => signs.empty);
+  const marked = rewritten(
+    rewritten(passage, tick, () => signs.ticked),
+    box,
+    () => signs.empty,
+  );
   const open = rewritten(marked, bracketed, ({ 0: all, 1: a, 2: b, 3: c, index, input }) => {
     const held = (a ?? b ?? c ?? '').trim();
     return isDocumentNumber(held, input.slice(index + all.length)) ? all : content(held);

@@ -11,13 +11,23 @@ const lists: readonly { at: readonly string[]; id?: true }[] = [
   { at: ['parties', '*', 'hotlines'] },
 ];
 
-/** The contract with its lists as lists, and where each path of the maps went: `charges.sms-package` is `charges.0`. */
-export function listed(contract: Data): { contract: Data; at: (path: string) => string[] } {
+export interface Listed {
+  contract: Data;
+  /** Where a path of the maps went: `charges.sms-package.fee` is at `charges`, `0`, `fee`. */
+  at: (path: string) => string[];
+  /** The path of the maps that is at such steps. */
+  from: (steps: readonly string[]) => string;
+}
+
+/** The contract with its lists as lists. */
+export function listed(contract: Data): Listed {
   const places = new Map<string, string[]>();
   const walk = (value: unknown, path: readonly string[], to: readonly string[]): unknown => {
     places.set(path.join('.'), [...to]);
     if (!isData(value)) return value;
-    const list = lists.find(({ at }) => at.length === path.length && at.every((step, i) => step === '*' || step === path[i]));
+    const list = lists.find(
+      ({ at }) => at.length === path.length && at.every((step, i) => step === '*' || step === path[i]),
+    );
     const entries = Object.entries(value);
     if (list && value.blank !== true) {
       return entries.map(([name, item], i) => {
@@ -28,5 +38,19 @@ export function listed(contract: Data): { contract: Data; at: (path: string) => 
     return Object.fromEntries(entries.map(([key, inner]) => [key, walk(inner, [...path, key], [...to, key])]));
   };
   const result = walk(contract, [], []) as Data;
-  return { contract: result, at: (path) => places.get(path) ?? path.split('.') };
+  const paths = new Map([...places].map(([path, steps]) => [steps.join('/'), path]));
+  return {
+    contract: result,
+    at: (path) => nearest(places, path),
+    from: (steps) => paths.get(steps.join('/')) ?? steps.join('.'),
+  };
+}
+
+/** Where a path went, or the nearest part that it lies in: values may be written otherwise than they were read. */
+function nearest(places: ReadonlyMap<string, string[]>, path: string): string[] {
+  for (let steps = path.split('.'); steps.length > 0; steps = steps.slice(0, -1)) {
+    const place = places.get(steps.join('.'));
+    if (place) return place;
+  }
+  return [];
 }

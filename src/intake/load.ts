@@ -44,7 +44,8 @@ export function loadIntakeRules(folder = join(home, 'rules', 'intake', 'terms'))
       wrong.push(problem('schema-choice', data, source.locate('/family')));
     }
     for (const [i, rule] of rules.entries()) {
-      if (seen.has(rule.id)) wrong.push(problem('id-duplicate', { id: rule.id, list: 'rules' }, source.locate(`/rules/${i}/id`)));
+      if (seen.has(rule.id))
+        wrong.push(problem('id-duplicate', { id: rule.id, list: 'rules' }, source.locate(`/rules/${i}/id`)));
       seen.add(rule.id);
       try {
         compiled.push(compile(rule, family, names));

@@ -15,6 +15,10 @@ export interface Template {
   settlement: Record<string, Data>;
   accounts: Data;
   renewal: Data;
+  /** Keys whose defaults go without saying. */
+  quiet: readonly string[];
+  /** Keys in the order in which a draft has them. */
+  order: readonly string[];
   duty: string;
   treatments: readonly { pattern: string; treatment: string }[];
 }
@@ -30,7 +34,13 @@ export const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Defaults with data laid over them, key by key; `$blank` is the contract's blank of the clause. */
-export function laidOver(defaults: unknown, data: unknown, clause: string, onDefault: (path: string) => void, path = ''): unknown {
+export function laidOver(
+  defaults: unknown,
+  data: unknown,
+  clause: string,
+  onDefault: (path: string) => void,
+  path = '',
+): unknown {
   if (data === undefined) {
     onDefault(path);
     return blanksOf(defaults, clause);

@@ -43,6 +43,7 @@ export type CommandName =
   | 'report'
   | 'test'
   | 'new'
+  | 'import'
   | 'schema'
   | 'simulate'
   | 'records'

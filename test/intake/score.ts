@@ -15,7 +15,27 @@ const isData = (value: unknown): value is Data => typeof value === 'object' && v
 const list = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isData) : []);
 
 /** Words for people, and what no paper states. */
-const unstated = new Set(['id', 'title', 'note', 'notes', 'readings', 'prefer', 'remedies', 'topic', 'every_months', 'for', 'means', 'printed_as', 'reachable', 'what', 'service', 'fee_capitals', 'capitals', 'place', 'called']);
+const unstated = new Set([
+  'id',
+  'title',
+  'note',
+  'notes',
+  'readings',
+  'prefer',
+  'remedies',
+  'topic',
+  'every_months',
+  'for',
+  'means',
+  'printed_as',
+  'reachable',
+  'what',
+  'service',
+  'fee_capitals',
+  'capitals',
+  'place',
+  'called',
+]);
 
 /** The facts of a contract that an importer can be held to: everything but words for people and attestations. */
 export function factsOf(contract: Data): Fact[] {
@@ -24,32 +44,75 @@ export function factsOf(contract: Data): Fact[] {
     if (isData(value) && value.blank !== true) {
       for (const [name, inner] of Object.entries(value)) {
         if (unstated.has(name) || (name === 'clause' && group !== 'other')) continue;
-        const inside = readings.flatMap((one) => (isData(one[name]) ? [one[name] as Data] : name in one ? [{ '': one[name] } as Data] : []));
+        const inside = readings.flatMap((one) =>
+          isData(one[name]) ? [one[name] as Data] : name in one ? [{ '': one[name] } as Data] : [],
+        );
         say(group, `${key}.${name}`, inner, inside);
       }
       return;
     }
-    const plain = isData(value) ? { blank: true } : typeof value === 'string' || typeof value === 'number' ? String(value).replaceAll(/\s/g, '') : value;
+    const plain = isData(value)
+      ? { blank: true }
+      : typeof value === 'string' || typeof value === 'number'
+        ? String(value).replaceAll(/\s/g, '')
+        : value;
     const also = readings.flatMap((one) => ('' in one ? [one['']] : []));
-    facts.push({ group, key, value: JSON.stringify(plain), also: also.map((one) => JSON.stringify(typeof one === 'number' ? String(one) : one)) });
+    facts.push({
+      group,
+      key,
+      value: JSON.stringify(plain),
+      also: also.map((one) => JSON.stringify(typeof one === 'number' ? String(one) : one)),
+    });
   };
   say('number', 'number', contract.number);
   for (const [side, party] of Object.entries(contract.parties as Data)) {
     const { accounts, hotlines, ...rest } = party as Data;
     say('parties', side, rest);
     for (const account of list(accounts)) say('parties', `${side}.account@${account.clause}`, account);
-    for (const { number } of list(hotlines)) say('other', `${side}.hotline.${String(number).replaceAll(/\s/g, '')}`, true);
+    for (const { number } of list(hotlines))
+      say('other', `${side}.hotline.${String(number).replaceAll(/\s/g, '')}`, true);
   }
   const { customer, carrier } = (contract.signed ?? {}) as { customer?: Data; carrier?: Data };
   say('term', 'signed', { customer: { date: customer?.date }, carrier: { date: carrier?.date } });
   say('term', 'term', contract.term);
   for (const { kind, ...rest } of list(contract.services)) say('other', `service.${kind}`, { kind, ...rest });
   for (const charge of list(contract.charges)) {
-    const { model, counts: _, unit: __, overage_above: ___, rounding: ____, from: _____, months: ______, free_months: _______, top_up: ________, unused: _________, ...rest } = charge;
-    say('tariff', `charge.${model}.${charge.service}`, { model, ...rest }, list(charge.readings).map(({ parameters }) => parameters as Data));
+    const {
+      model,
+      counts: _,
+      unit: __,
+      overage_above: ___,
+      rounding: ____,
+      from: _____,
+      months: ______,
+      free_months: _______,
+      top_up: ________,
+      unused: _________,
+      ...rest
+    } = charge;
+    say(
+      'tariff',
+      `charge.${model}.${charge.service}`,
+      { model, ...rest },
+      list(charge.readings).map(({ parameters }) => parameters as Data),
+    );
   }
-  const { late_fee, tolerance, tax, rounding: _, credits: __, adjustment: ___, ...settlement } = (contract.settlement ?? {}) as Data;
-  if (late_fee) say('rates', 'late_fee', { permille: (late_fee as Data).permille_per_day }, list((late_fee as Data).readings).map(({ parameters }) => ({ permille: (parameters as Data).permille_per_day })));
+  const {
+    late_fee,
+    tolerance,
+    tax,
+    rounding: _,
+    credits: __,
+    adjustment: ___,
+    ...settlement
+  } = (contract.settlement ?? {}) as Data;
+  if (late_fee)
+    say(
+      'rates',
+      'late_fee',
+      { permille: (late_fee as Data).permille_per_day },
+      list((late_fee as Data).readings).map(({ parameters }) => ({ permille: (parameters as Data).permille_per_day })),
+    );
   if (tolerance) say('rates', 'tolerance', tolerance);
   if (tax) say('rates', 'tax', tax);
   say('other', 'settlement', settlement);
@@ -66,13 +129,27 @@ export function factsOf(contract: Data): Fact[] {
     if (one.kind === 'attestation') continue;
     const parameters = one.parameters as Data;
     const name = `${one.kind}@${one.clause}`;
-    const marks = [parameters.event, parameters.by, parameters.measure, (parameters.categories as string[] | undefined)?.[0], (parameters.forbid as string[] | undefined)?.join(), parameters.from && one.kind === 'sending-window' ? '' : undefined].filter(Boolean).join('/');
+    const marks = [
+      parameters.event,
+      parameters.by,
+      parameters.measure,
+      (parameters.categories as string[] | undefined)?.[0],
+      (parameters.forbid as string[] | undefined)?.join(),
+      parameters.from && one.kind === 'sending-window' ? '' : undefined,
+    ]
+      .filter(Boolean)
+      .join('/');
     const key = `${name}(${marks})`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     const timed = ['limit', 'by_day', 'months', 'resume_after', 'threshold'].some((name) => name in parameters);
     const { rows: _, ...rest } = parameters;
-    say(timed ? 'deadlines' : 'other', `${key}${times > 1 ? `#${times}` : ''}`, { bearer: one.bearer, kind: one.kind, ...rest }, list(one.readings).map(({ parameters }) => parameters as Data));
+    say(
+      timed ? 'deadlines' : 'other',
+      `${key}${times > 1 ? `#${times}` : ''}`,
+      { bearer: one.bearer, kind: one.kind, ...rest },
+      list(one.readings).map(({ parameters }) => parameters as Data),
+    );
   }
   return facts.filter(({ value }) => value !== undefined && value !== 'null');
 }
@@ -103,6 +180,8 @@ export function scoreOf(draft: readonly Fact[], truth: readonly Fact[], groups: 
 
 const blankOf = (a: string, b: string): boolean => a === b;
 
-export const precision = ({ right, wrong }: Score): number => (right + wrong.length === 0 ? 1 : right / (right + wrong.length));
+export const precision = ({ right, wrong }: Score): number =>
+  right + wrong.length === 0 ? 1 : right / (right + wrong.length);
 /** A wrong value is a miss too. */
-export const recall = ({ right, wrong, missed }: Score, truth: number): number => (truth === 0 ? 1 : Math.min(1, right / Math.max(truth, right)));
+export const recall = ({ right, wrong, missed }: Score, truth: number): number =>
+  truth === 0 ? 1 : Math.min(1, right / Math.max(truth, right));

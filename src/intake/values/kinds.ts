@@ -1,6 +1,6 @@
 import { decimal, divide, multiply, shortest } from '../../money.ts';
 import { noValue, signs } from '../fill-ins.ts';
-import { amountOfCapitals, numberOf, numberPattern as number } from './numerals.ts';
+import { amountOfCapitals, numberPattern as number, numberOf } from './numerals.ts';
 
 /** What a value says: a datum of the contract, or that the paper gives none and how. */
 export type Value = { is: 'given'; value: unknown } | { is: 'blank' | 'stroke' | 'none' };
@@ -173,9 +173,10 @@ export function absent(text: string): Value | undefined {
 }
 
 /** What a stretch of filled-in text says as a value of a kind; undefined where it only looks like one. */
-export function valueOf(kind: KindName, text: string): Value | undefined {
+export function readAs(kind: KindName, text: string): Value | undefined {
   const value: unknown = kinds[kind].read(text);
-  const holds = typeof value === 'object' && value !== null ? Object.values(value).every((one) => one !== undefined) : true;
+  const holds =
+    typeof value === 'object' && value !== null ? Object.values(value).every((one) => one !== undefined) : true;
   return value === undefined || !holds ? undefined : { is: 'given', value };
 }
 

@@ -58,7 +58,8 @@ function chinese(text: string): Decimal | undefined {
   return decimal(total + group + Math.max(digit, 0));
 }
 
-const capitalAmount = /^(?:([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆])?(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/;
+const capitalAmount =
+  /^(?:([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆])?(?:([零壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/;
 
 /** An amount in Chinese capitals in yuan, exactly: 叁佰元整 is `"300"`; undefined where it is none. */
 export function amountOfCapitals(text: string): string | undefined {

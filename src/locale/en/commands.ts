@@ -159,6 +159,16 @@ export const commands: CommandTexts = {
         '--out': 'file to write; of a contract contracts/<id>/contract.yaml when absent',
       },
     },
+    import: {
+      summary: 'draft a contract file from a PDF, with provenance, confidence and a review list',
+      description:
+        'Reads a contract in PDF and drafts contract.yaml: clauses, parties, term, charges, obligations, each with its page, clause and confidence. A blank on paper is a blank; what was not found or is not sure is marked "# to fill" and listed in review.md by risk; import.json holds all provenance. Without --out the draft is printed and nothing written. Importing into the same folder again keeps what you changed and updates what you did not. Pages without text are reported, and read from their pictures with --ocr. Names, mobile numbers and e-mail addresses of natural persons are left out.',
+      example: 'lvyue import contract.pdf --out contracts/shi-library-2026',
+      flags: {
+        '--out': 'folder of the contract to write; its name is the id of the contract',
+        '--ocr': 'read pages without text from their pictures (needs tesseract.js and @tesseract.js-data/chi_sim)',
+      },
+    },
     schema: {
       summary: 'print a schema for editors and other programs',
       description:

@@ -148,7 +148,18 @@ export const problems: ProblemTexts = {
     message: `${d.lines} lines of the contract are still to be filled, this is the first; results follow what is there, which may not be what was agreed.`,
     help: 'See each with lvyue validate, and fill them as the paper has it before relying on a result.',
   }),
-  'intake-pattern': ({ detail }) => ({ message: `No pattern: ${detail}.`, help: 'Check the regular expression and the kinds in braces.' }),
+  'import-no-contract': ({ pages, clauses }) => ({
+    message: `${pages} pages and ${clauses} parts were read; nothing in them is like a term of a contract, so nothing was drafted.`,
+    help: 'See that it is a service contract in Chinese; for a scan add --ocr.',
+  }),
+  'import-not-ours': () => ({
+    message: 'A contract stands here that no import has written; it was left as it is.',
+    help: 'Name another folder with --out; to import again the folder must hold the import.json of the last import.',
+  }),
+  'intake-pattern': ({ detail }) => ({
+    message: `No pattern: ${detail}.`,
+    help: 'Check the regular expression and the kinds in braces.',
+  }),
   'id-form': (d) => ({
     message: `"${d.id}" cannot be the id of a contract.`,
     help: 'An id has lower-case letters, digits and hyphens only, such as city-library-2026.',

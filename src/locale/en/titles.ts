@@ -88,6 +88,8 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'schema-unknown': 'No such schema',
   'to-fill': 'To fill',
   'still-to-fill': 'A contract that is still to fill',
+  'import-no-contract': 'Nothing like a contract',
+  'import-not-ours': 'A contract stands there',
   'intake-pattern': 'No pattern',
   'id-form': 'An id that is not written as one',
   'file-exists': 'A file that is there already',

@@ -150,6 +150,16 @@ export const commands: CommandTexts = {
         '--out': '写入的文件；合同不写则为 contracts/<id>/contract.yaml',
       },
     },
+    import: {
+      summary: '从 PDF 起草合同文件，附出处、把握和待核清单',
+      description:
+        '读一份 PDF 合同，起草 contract.yaml：条款、当事人、期限、费用、义务，每一项写明页码、条号和把握；纸面留空的写成空白（blank），没有读到和拿不准的行标“# 待填”，并按要紧程度列入 review.md；import.json 存全部出处。没有 --out 则只打印草稿，不写文件。再次导入同一文件夹时，您改过的内容保留，没有改过的随纸面更新。没有文字的页会报告出来，加 --ocr 则从图片识别。自然人的姓名、手机、邮箱不收录。',
+      example: 'lvyue import 合同.pdf --out contracts/shi-library-2026',
+      flags: {
+        '--out': '写入的合同文件夹；文件夹名即合同编号',
+        '--ocr': '识别没有文字的页（须另装 tesseract.js 和 @tesseract.js-data/chi_sim）',
+      },
+    },
     schema: {
       summary: '打印编辑器和其他程序可用的模式（JSON Schema）',
       description:

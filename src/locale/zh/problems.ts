@@ -137,7 +137,18 @@ export const problems: ProblemTexts = {
     message: `合同文件还有 ${d.lines} 处待填，从此行起；结果按现有内容得出，未必是双方的约定。`,
     help: '请用 lvyue validate 逐处查看，照纸面填写后再用。',
   }),
-  'intake-pattern': ({ detail }) => ({ message: `写法不成立：${detail}。`, help: '检查正则表达式和花括号里的取值种类。' }),
+  'import-no-contract': ({ pages, clauses }) => ({
+    message: `读了 ${pages} 页、${clauses} 段，没有一处像合同的约定，没有起草。`,
+    help: '请确认是不是中文的服务合同；扫描件请加 --ocr。',
+  }),
+  'import-not-ours': () => ({
+    message: '这里已有合同文件，不是由导入写成的，没有改动。',
+    help: '用 --out 换一个文件夹；要重新导入的，文件夹里须有上次导入留下的 import.json。',
+  }),
+  'intake-pattern': ({ detail }) => ({
+    message: `写法不成立：${detail}。`,
+    help: '检查正则表达式和花括号里的取值种类。',
+  }),
   'id-form': (d) => ({
     message: `“${d.id}”不能作合同编号。`,
     help: '合同编号只用小写字母、数字和连字符，如 shi-library-2026。',

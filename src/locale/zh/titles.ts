@@ -88,6 +88,8 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'schema-unknown': '没有这份 schema',
   'to-fill': '待填',
   'still-to-fill': '合同尚未填完',
+  'import-no-contract': '没有像合同的内容',
+  'import-not-ours': '已有合同文件',
   'intake-pattern': '写法不成立',
   'id-form': '编号的写法有误',
   'file-exists': '文件已存在',

@@ -1,0 +1,38 @@
+import type { Anomaly } from '../../intake/clause.ts';
+import type { Draft } from '../../intake/draft/draft.ts';
+import { pointerTo } from '../../intake/draft/merge.ts';
+import { type ReviewItem, seenBy } from '../../intake/draft/review-list.ts';
+
+/** The whole import as data: the draft, what read each term and where, what is to be looked at, the clauses, what was removed. */
+export function importJson(
+  draft: Draft,
+  items: readonly ReviewItem[],
+  anomalies: readonly Anomaly[],
+  file: string,
+  sha256: string,
+): string {
+  const { contract, origins, understood, paper } = draft;
+  const terms = origins.flatMap(({ at, found }) =>
+    found
+      ? [
+          {
+            pointer: pointerTo(at),
+            rule: found.rule.id,
+            title: found.rule.title,
+            risk: found.rule.risk,
+            ...seenBy(draft, found),
+            span: found.span,
+            value: found.data,
+            confidence: found.sure,
+          },
+        ]
+      : [],
+  );
+  const clauses = understood.readings.map(({ clause: { ref, marker, title, page, level }, chosen }) => ({
+    ...{ ref, marker, title, page, level },
+    ...(chosen !== 'yes' && { chosen }),
+  }));
+  const removed = paper.removed.map(({ page, kind }) => ({ page, kind }));
+  const source = { file, sha256, pages: paper.pages };
+  return JSON.stringify({ source, contract, terms, review: items, clauses, anomalies, removed }, null, 2);
+}

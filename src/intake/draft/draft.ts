@@ -1,0 +1,71 @@
+import type { Leaf } from '../assemble.ts';
+import { complete } from '../complete.ts';
+import { accepted, type Found } from '../extract.ts';
+import type { Intake } from '../load.ts';
+import type { Paper } from '../paper.ts';
+import { type Data, isData } from '../template.ts';
+import type { Understood } from '../understand.ts';
+import { fit } from './fit.ts';
+import { attestationOf, type Duty, dutiesOf, registerOf } from './register.ts';
+
+/** Why a value stands in the draft. */
+export interface Origin {
+  /** Steps to it in the contract: `["charges", "0", "fee"]`. */
+  at: readonly string[];
+  /** What read it; absent where it comes from the template because nothing was read. */
+  found?: Found;
+}
+
+export interface Draft {
+  id: string;
+  contract: Data;
+  origins: Origin[];
+  duties: Duty[];
+  /** What was read and cannot stand in a contract, with the reason. */
+  left: { found: Found; reason: string }[];
+  understood: Understood;
+  paper: Paper;
+}
+
+/** The draft of a contract: what was read in the shape of the schema, duties to attest, the register of clauses. */
+export function draftOf(id: string, paper: Paper, understood: Understood, intake: Intake): Draft {
+  const { readings, found, leaves } = understood;
+  const duties = dutiesOf(readings, found, intake.names);
+  const { contract: whole, defaults } = complete(id, understood);
+  whole.obligations = {
+    ...(isData(whole.obligations) ? whole.obligations : {}),
+    ...Object.fromEntries(duties.map(attestationOf)),
+  };
+  const { made, gone } = fit(whole);
+  const { contract, at } = made;
+  const stands = (path: string) => !gone.some((one) => path === one.path || path.startsWith(`${one.path}.`));
+  const read = [...leaves].filter(([path]) => stands(path));
+  const origins = [...originsOf(read, at), ...defaults.filter(stands).map((path) => ({ at: at(path) }))];
+  const left = gone.flatMap(({ path, reason }) => {
+    const one = [...leaves].find(([leaf]) => leaf.startsWith(`${path}.`) || leaf === path);
+    return one ? [{ found: one[1].found, reason }] : [];
+  });
+  const placed = new Map(
+    read.flatMap(([path, { found: one, also }]) => [one, ...also].map((each) => [each, path.split('.')] as const)),
+  );
+  contract.clauses = registerOf(readings, placed, duties, contract);
+  return { id, contract, origins, duties, left, understood, paper };
+}
+
+/** Each finding once, at the place that its rule names. */
+function originsOf(leaves: readonly (readonly [string, Leaf])[], at: (path: string) => string[]): Origin[] {
+  const seen = new Map<Found, string[]>();
+  for (const [path, { found }] of leaves) {
+    const steps = at(path);
+    const there = seen.get(found);
+    seen.set(found, there ? common(there, steps) : steps);
+  }
+  return [...seen].map(([found, steps]) => ({ at: steps, found }));
+}
+
+const common = (a: readonly string[], b: readonly string[]): string[] => {
+  const end = a.findIndex((step, i) => step !== b[i]);
+  return a.slice(0, end < 0 ? a.length : end);
+};
+
+export const isAccepted = ({ found }: Origin): boolean => (found?.sure ?? 0) >= accepted;

@@ -1,0 +1,54 @@
+import { splitPointer } from '../../yaml/pointer.ts';
+import { schemaErrors } from '../../yaml/schema.ts';
+import { type Listed, listed } from '../listed.ts';
+import { type Data, isData } from '../template.ts';
+
+/** A part that no contract can hold as it was read: its path, and what the schema says of it. */
+export interface Gone {
+  path: string;
+  reason: string;
+}
+
+/** Parts that can be left out as a whole: an item of a list, a term of the settlement, a part of the contract. */
+const wholes: readonly (readonly string[])[] = [
+  ['parties', '*', 'accounts', '*'],
+  ['parties', '*', 'hotlines', '*'],
+  ['parties', '*', '*'],
+  ['notices', 'delivery', '*'],
+  ['notices', '*'],
+  ['settlement', '*'],
+  ['term', '*'],
+  ['obligations', '*'],
+  ['charges', '*'],
+  ['liability', '*'],
+  ['disputes'],
+  ['force_majeure'],
+  ['signed'],
+];
+
+/** What was read as a contract, without the parts that do not hold against its schema: what is unfit never stands in a draft. */
+export function fit(whole: Data): { made: Listed; gone: Gone[] } {
+  const gone: Gone[] = [];
+  let made = listed(whole);
+  for (;;) {
+    const [error] = schemaErrors('contract', made.contract);
+    if (!error) return { made, gone };
+    const steps = splitPointer(error.instancePath);
+    const fits = (one: readonly string[]) =>
+      one.length <= steps.length && one.every((step, i) => step === '*' || step === steps[i]);
+    const part = wholes.find(fits);
+    if (!part) throw new Error(`a draft that no contract can be: ${error.instancePath} ${error.message}`);
+    const path = made.from(steps.slice(0, part.length));
+    gone.push({ path, reason: `${steps.slice(part.length).join('.')} ${error.message}`.trim() });
+    whole = without(whole, path.split('.'));
+    made = listed(whole);
+  }
+}
+
+function without(data: Data, [step = '', ...rest]: readonly string[]): Data {
+  const entries = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
+    if (key !== step) return [[key, value]];
+    return rest.length > 0 && isData(value) ? [[key, without(value, rest)]] : [];
+  });
+  return Object.fromEntries(entries);
+}

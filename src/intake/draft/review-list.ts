@@ -1,0 +1,158 @@
+import type { Text } from '../../locale/text.ts';
+import type { Anomaly } from '../clause.ts';
+import type { Doubt, Found } from '../extract.ts';
+import { signs } from '../fill-ins.ts';
+import { passageOf } from '../passage.ts';
+import { withoutPeople } from '../people.ts';
+import { cleaned } from '../read/glyphs.ts';
+import type { Risk } from '../rule.ts';
+import { isData } from '../template.ts';
+import { type Draft, isAccepted } from './draft.ts';
+import { type Kept, pointerTo } from './merge.ts';
+
+/** Where on the paper something was read. */
+export interface Seen {
+  clause: string;
+  page: number;
+  /** The words there, without natural persons. */
+  quote: string;
+}
+
+/** One thing that a person has to look at. */
+export interface ReviewItem {
+  kind: 'kept' | 'conflict' | 'doubt' | 'unfit' | 'choice' | 'missing' | 'blank' | 'numbering';
+  risk: Risk;
+  /** JSON pointer to it in the draft; empty where it stands in no one place. */
+  pointer: string;
+  /** What it is about: a rule's title; absent for a place that only the pointer names. */
+  title?: Text;
+  doubts?: readonly Doubt[];
+  /** What a person is to look at, as the rule says. */
+  look?: Text;
+  seen?: Seen;
+  value?: unknown;
+  /** The other place and value of a conflict. */
+  other?: { seen: Seen; value: unknown };
+  /** What the paper says where a person's words were kept; absent where it says nothing any more. */
+  paper?: unknown;
+  reason?: string;
+  anomaly?: Anomaly;
+}
+
+const risks: readonly Risk[] = ['money', 'time', 'identity', 'other'];
+const kinds: readonly ReviewItem['kind'][] = [
+  'kept',
+  'conflict',
+  'doubt',
+  'unfit',
+  'choice',
+  'missing',
+  'blank',
+  'numbering',
+];
+
+export function seenBy({ paper }: Draft, { clause, span }: Found): Seen {
+  const words = cleaned(passageOf(paper.raw.slice(span.from, span.to)))
+    .text.replace(/\s+/g, ' ')
+    .trim();
+  return { clause: clause.ref, page: clause.page, quote: withoutPeople(words) };
+}
+
+/** All that a person has to look at in a draft, what a mistake costs most first. */
+export function reviewList(draft: Draft, anomalies: readonly Anomaly[], kept: readonly Kept[] = []): ReviewItem[] {
+  const items = [
+    ...conflicts(draft),
+    ...doubts(draft),
+    ...unfit(draft),
+    ...choices(draft),
+    ...missing(draft),
+    ...blanks(draft),
+  ];
+  const odd = anomalies.map((anomaly): ReviewItem => ({ kind: 'numbering', risk: 'other', pointer: '', anomaly }));
+  const changed = kept.map(
+    ({ pointer, mine, paper }): ReviewItem => ({
+      ...{ kind: 'kept', risk: riskOf(pointer.split('/').slice(1)), pointer, value: mine },
+      ...(paper !== null && { paper }),
+    }),
+  );
+  const rank = ({ risk, kind }: ReviewItem) => risks.indexOf(risk) * kinds.length + kinds.indexOf(kind);
+  return [...changed, ...items, ...odd].sort((a, b) => rank(a) - rank(b));
+}
+
+function conflicts(draft: Draft): ReviewItem[] {
+  const at = new Map(draft.origins.flatMap(({ at: steps, found }) => (found ? [[found, steps] as const] : [])));
+  return draft.understood.conflicts.map(({ path, kept, keptValue, other, otherValue }) => ({
+    ...{ kind: 'conflict', risk: kept.rule.risk, title: kept.rule.title },
+    pointer: pointerTo([
+      ...(at.get(kept) ?? []),
+      ...(path.split('.').at(-1) !== (at.get(kept) ?? []).at(-1) ? [path.split('.').at(-1) ?? ''] : []),
+    ]),
+    ...{ value: keptValue, seen: seenBy(draft, kept) },
+    other: { value: otherValue, seen: seenBy(draft, other) },
+  }));
+}
+
+const doubts = (draft: Draft): ReviewItem[] =>
+  draft.origins.flatMap((origin): ReviewItem[] => {
+    const { at, found } = origin;
+    if (!found || isAccepted(origin)) return [];
+    const { rule, doubts: why, data } = found;
+    return [
+      {
+        ...{ kind: 'doubt', risk: rule.risk, title: rule.title, pointer: pointerTo(at), doubts: why },
+        ...(rule.look && { look: rule.look }),
+        ...{ seen: seenBy(draft, found), value: data },
+      },
+    ];
+  });
+
+const unfit = (draft: Draft): ReviewItem[] =>
+  draft.left.map(({ found, reason }) => ({
+    ...{ kind: 'unfit', risk: found.rule.risk, title: found.rule.title, pointer: '', reason },
+    ...{ seen: seenBy(draft, found), value: found.data },
+  }));
+
+/** Choices that nobody made, or that cannot be read: by numbers, or by boxes. */
+function choices({ understood: { readings } }: Draft): ReviewItem[] {
+  const open = new Set(readings.filter(({ chosen }) => chosen === 'unknown').map(({ clause }) => clause.parent));
+  return readings.flatMap((reading, i): ReviewItem[] => {
+    const { clause, text } = reading;
+    const boxes = [...text.text].filter((sign) => sign === signs.ticked || sign === signs.empty);
+    const ticked = boxes.filter((sign) => sign === signs.ticked).length;
+    if (!(open.has(i) && reading.chosen === 'yes') && (boxes.length < 2 || ticked === 1)) return [];
+    const quote = withoutPeople(text.text.slice(0, 60).replace(/\s+/g, ' '));
+    return [{ kind: 'choice', risk: 'other', pointer: '', seen: { clause: clause.ref, page: clause.page, quote } }];
+  });
+}
+
+const missing = (draft: Draft): ReviewItem[] =>
+  draft.origins.flatMap(({ at, found }): ReviewItem[] =>
+    found ? [] : [{ kind: 'missing', risk: riskOf(at), pointer: pointerTo(at) }],
+  );
+
+const riskOf = ([part]: readonly string[]): Risk =>
+  part === 'charges' || part === 'settlement'
+    ? 'money'
+    : part === 'term' || part === 'signed'
+      ? 'time'
+      : part === 'parties' || part === 'number'
+        ? 'identity'
+        : 'other';
+
+/** Blanks that the paper itself has. */
+function blanks(draft: Draft): ReviewItem[] {
+  const ours = draft.origins.filter(({ found }) => !found).map(({ at }) => pointerTo(at));
+  const walk = (value: unknown, steps: readonly string[]): ReviewItem[] => {
+    const pointer = pointerTo(steps);
+    if (ours.some((one) => pointer === one || pointer.startsWith(`${one}/`))) return [];
+    if (Array.isArray(value)) return value.flatMap((one, i) => walk(one, [...steps, String(i)]));
+    if (!isData(value)) return [];
+    if (value.blank === true) {
+      const clause = draft.understood.readings.find(({ clause: { ref } }) => ref === value.clause)?.clause;
+      const seen = { clause: String(value.clause), page: clause?.page ?? 1, quote: '' };
+      return [{ kind: 'blank', risk: riskOf(steps), pointer, seen }];
+    }
+    return Object.entries(value).flatMap(([key, one]) => walk(one, [...steps, key]));
+  };
+  return walk(draft.contract, []);
+}

@@ -95,3 +95,80 @@ test('a tree is compared with a register in order, duplicates counted, pages tol
     ...{ precision: 4 / 5, recall: 4 / 5, extra: ['1.2'], lacking: ['1.4'], pages: ['1.1 1 2'] },
   });
 });
+
+const scraps = [
+  ...[
+    '第一条 总则',
+    '第二条',
+    '第三条规定的',
+    '一、',
+    '二、费用',
+    '(一)',
+    '(二)付款',
+    '1.1 ',
+    '1.2',
+    '2.1.1',
+    '3 . 1 2',
+    '1、',
+    '2、开票',
+    '3.',
+    '(1)',
+    '（2）',
+  ],
+  ...[
+    '①',
+    '②次',
+    '甲、',
+    '1)',
+    '附件一',
+    '附件二：承诺书',
+    '附件十：',
+    '鉴于',
+    '注：(1)',
+    '注1：',
+    '重要提示：',
+    '【签署页】',
+    '甲方(盖章)：',
+    '日期：',
+    '补充附页',
+  ],
+  ...[
+    '序号|名称',
+    '1|甲',
+    '|续',
+    '2|乙',
+    '序号 行为',
+    '1逾期',
+    '2转租',
+    '：',
+    '；',
+    '。',
+    '，',
+    '10 日内',
+    '3.5元',
+    'MAS',
+    '双方约定如下',
+    '本合同',
+  ],
+];
+const soup = fc
+  .array(fc.tuple(fc.constantFrom(...scraps), fc.constantFrom('', '\n', '\n', '\f')), { maxLength: 40 })
+  .map((parts) => parts.map(([scrap, end]) => (scrap.includes('|') ? `\n${scrap}\n` : scrap + end)).join(''));
+
+test('whatever the lines say, no character is lost or doubled, and every clause can be cited', () => {
+  const bare = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
+  fc.assert(
+    fc.property(soup, (text) => {
+      const lines = linesOf(text);
+      const { clauses } = clausesOf(lines);
+      const back = clauses.map(({ marker, title, body }) => marker + title + body.text).join('');
+      expect(bare(back)).toBe(bare(lines.map((line) => line.text).join('')));
+      for (const [i, { ref, parent, level }] of clauses.entries()) {
+        expect(ref).toMatch(pattern);
+        expect(parent).toBeLessThan(i);
+        expect(level).toBe(parent < 0 ? 0 : (clauses[parent]?.level ?? 0) + 1);
+      }
+    }),
+    { numRuns: 500, seed: 5 },
+  );
+});

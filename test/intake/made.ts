@@ -44,6 +44,8 @@ const styles: readonly (readonly Level[])[] = [
   [article(true), decimal, bracket, circle],
   [article(true), decimal, decimal, bracket],
   [article(true), decimal, inBrackets, bracket],
+  [article(true), decimal, bracket, joined],
+  [article(true), section, bracket, joined],
   [article(false), dotted, bracket, circle],
   [part, section, joined, bracket],
   [part, dotted, bracket, circle],

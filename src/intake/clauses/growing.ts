@@ -28,6 +28,8 @@ export interface Growing {
   depth(): number;
 }
 
+const heading = /^[^，。；、：]{1,20}$/;
+
 export function growing(section: Section, page: number, nodes: Node[]): Growing {
   let levels: Level[] = [];
   const add = (node: Omit<Node, 'section' | 'pieces'>): number => nodes.push({ ...node, section, pieces: [] }) - 1;
@@ -35,16 +37,24 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
   const numbers = section.annex === undefined ? [] : [section.annex];
   const own =
     section.kind === 'body' ? -1 : add({ ...plain, kind: section.kind, numbers, marker: section.marker.trim(), page });
-  let current = own;
+  // What stands before the first clause of the body, where that is none after all, goes on with the head.
+  let current = own < 0 ? nodes.length - 1 : own;
   let articles = 0;
   const piece = (at: number, passage: Passage, begins: boolean, alone: boolean) => {
-    if (passage.text !== '') nodes[at]?.pieces.push({ passage, begins, alone });
+    if (passage.text === '') return;
+    if (at < 0) current = add({ ...plain, kind: 'head', page });
+    nodes[Math.max(at, 0)]?.pieces.push({ passage, begins, alone });
+  };
+  const around = () => {
+    const { pieces = [] } = nodes[current] ?? {};
+    const text = pieces.at(-1)?.passage.text.trimEnd() ?? '';
+    const lead = /[：:]$/.test(text) || (pieces.length === 1 && heading.test(text));
+    return { lead, closed: text.endsWith('。'), articles };
   };
   return {
     open(marker, page, { fresh, running, note }) {
-      const lead = /[：:]\s*$/.test(nodes[current]?.pieces.at(-1)?.passage.text ?? '');
       const first = note && marker.numbers[0] === 1;
-      const place = first ? { keep: levels.length } : placeOf(marker, levels, { fresh, lead, running, articles });
+      const place = first ? { keep: levels.length } : placeOf(marker, levels, { ...around(), fresh, running });
       if (place === undefined) return false;
       const same = levels[place.keep];
       const noted = note || (same?.kind === marker.kind && same.note);
@@ -58,12 +68,12 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
       levels.push({ kind, node: current, last, prefix, running, note: noted });
       return true;
     },
-    expects: (marker) => placeOf(marker, levels, { fresh: false, lead: true, running: false, articles }) !== undefined,
+    expects: (marker) => placeOf(marker, levels, { ...around(), fresh: false, running: false }) !== undefined,
     isHeaded() {
       const { kind, pieces } = nodes[current] ?? {};
       if (current === own && kind !== undefined && (pieces?.length ?? 0) < 2) return true;
       const isPart = kind === 'article' || kind === 'chapter' || kind === 'han' || kind === 'hanInBrackets';
-      return isPart && pieces?.length === 1 && /^[^，。；、：]{1,20}$/.test(pieces[0]?.passage.text ?? '');
+      return isPart && pieces?.length === 1 && heading.test(pieces[0]?.passage.text ?? '');
     },
     row(number, line) {
       const cells = line.cells && { cells: line.cells };
@@ -80,7 +90,7 @@ export function growing(section: Section, page: number, nodes: Node[]): Growing 
     },
     leaveItems() {
       levels = section.kind === 'body' ? levels.slice(0, 1) : [];
-      current = levels[0]?.node ?? own;
+      current = levels[0]?.node ?? (own < 0 ? current : own);
     },
     tell: (passage, begins, alone) => piece(current, passage, begins, alone),
     tellRow: (passage) => piece(nodes.length - 1, passage, false, true),

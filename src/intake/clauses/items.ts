@@ -38,7 +38,15 @@ export function readItems(lines: readonly Line[], section: Section, words: Words
 
 /** Whether a paragraph begins with a line, as far as the lines tell. */
 const begins = ({ lines, section, layout }: Reading, i: number): boolean =>
-  i === section.from || layout.closes[i - 1] === true || isField(lines[i]?.text ?? '');
+  i === section.from ||
+  layout.closes[i - 1] === true ||
+  (isField(lines[i]?.text ?? '') && !goesOnFrom(lines, layout, i - 1));
+
+/** Whether a line is full, or breaks off at a comma, and ends no sentence, so that the next goes on with its own. */
+const goesOnFrom = (lines: readonly Line[], layout: Layout, i: number): boolean => {
+  const { text = '' } = lines[i] ?? {};
+  return /[，、,]$/.test(text) || ((layout.widths[i] ?? 0) > layout.full * 0.8 && !/[。；：;:]$/.test(text));
+};
 
 function readLine(reading: Reading, i: number): void {
   const { lines, section, layout, tree } = reading;

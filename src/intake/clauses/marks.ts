@@ -20,7 +20,11 @@ export function marksOf(line: Line, before: Line | undefined, fresh: boolean, wo
   const marker: Marker | undefined =
     colon === undefined ? markerAt(rest) : { kind: 'colon', numbers: [Number(number)], printed: colon };
   if (marker === undefined || isText(marker, rest, before, fresh, words)) return [];
-  const mark = { marker, end: said.length + marker.printed.length, note };
+  const mark = {
+    marker: { ...marker, printed: said + marker.printed },
+    end: said.length + marker.printed.length,
+    note,
+  };
   const [printed] = (marker.kind === 'decimal' && /^\D*\d{1,2}\. (?=\d)/.exec(rest)) || [];
   if (printed === undefined) return [mark];
   const plain: Marker = { kind: 'digit', numbers: marker.numbers.slice(0, 1), printed };

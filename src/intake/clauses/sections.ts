@@ -1,7 +1,6 @@
 import type { Line } from '../paper.ts';
 import type { Layout } from './layout.ts';
-import { markerAt } from './marker.ts';
-import { bareHeading } from './marks.ts';
+import { bareHeading, marksOf } from './marks.ts';
 import { numberOf } from './numeral.ts';
 import { signatureFrom } from './signature.ts';
 import type { Words } from './words.ts';
@@ -108,15 +107,16 @@ function firstPart(lines: readonly Line[], end: number, words: Words): number {
   let plain = -1;
   let recitals = false;
   for (let i = 0; i < end; i++) {
-    const { text, cells } = lines[i] as Line;
+    const line = lines[i] as Line;
+    const { text, cells } = line;
     if (cells !== undefined) continue;
-    const marker = bareHeading(text, lines[i + 1]?.text) ?? markerAt(text);
     if (words.whereas.test(text)) recitals = true;
-    if (marker === undefined || marker.numbers[0] !== 1) continue;
-    const { kind, printed } = marker;
-    if (kind === 'han' || ((kind === 'chapter' || kind === 'article') && !words.cited.test(text.slice(printed.length))))
-      return i;
-    if (plain < 0 && !recitals && (kind === 'digit' || kind === 'decimal')) plain = i;
+    const bare = bareHeading(text, lines[i + 1]?.text);
+    for (const { kind, numbers } of bare ? [bare] : marksOf(line, undefined, true, words).map(({ marker }) => marker)) {
+      if (numbers.some((number) => number !== 1)) continue;
+      if (kind === 'han' || kind === 'chapter' || kind === 'article') return i;
+      if (plain < 0 && !recitals && (kind === 'digit' || kind === 'decimal')) plain = i;
+    }
   }
   return plain < 0 ? end : plain;
 }

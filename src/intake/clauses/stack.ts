@@ -25,8 +25,10 @@ export interface Place {
 export interface Around {
   /** A sentence or a heading ends before it. */
   fresh: boolean;
-  /** The text so far ends with a colon, so that a list may follow. */
+  /** The text so far ends with a colon or is a heading, so that a list may follow. */
   lead: boolean;
+  /** The text so far ends with a full stop, so that an enumeration within it is over. */
+  closed: boolean;
   running: boolean;
   /** The last article so far: they count on through chapters. */
   articles: number;
@@ -41,12 +43,14 @@ const leap = 4;
 export function placeOf(marker: Marker, levels: readonly Level[], around: Around): Place | undefined {
   const number = marker.numbers.at(-1) ?? 0;
   const prefix = marker.numbers.slice(0, -1);
-  const same = levels.flatMap((level, at) =>
-    level.kind === marker.kind && isSame(level.prefix, prefix) ? [{ ...level, at }] : [],
-  );
-  same.reverse();
-  const next = same.find(({ last }) => last + 1 === number);
-  if (next !== undefined) return { keep: next.at };
+  const same: { at: number; last: number; running: boolean }[] = [];
+  for (const [at, { kind, last, running, prefix: own }] of levels.entries()) {
+    if (kind === marker.kind && isSame(own, prefix)) same.unshift({ at, last, running });
+  }
+  const next = same.filter(({ last }) => last + 1 === number);
+  const outer = around.closed && !around.running ? next.find(({ running }) => !running) : undefined;
+  const best = outer ?? next[0];
+  if (best !== undefined) return { keep: best.at };
   if (marker.kind === 'article' && number === around.articles + 1) return { keep: below(marker, levels) };
   if (number === 1) return begun(marker, levels, around, same[0]?.at);
   if (!around.fresh || around.running) return undefined;
@@ -63,15 +67,13 @@ export function placeOf(marker: Marker, levels: readonly Level[], around: Around
   return { keep, expected: { missing: true, numbers: [...prefix, 1] } };
 }
 
-/** Where an enumeration begins: deeper than all that is open, or anew at the level that is the last one. */
+/** Where an enumeration begins: below all that is open behind a colon or a heading, by rank, or anew where it is the last. */
 function begun(marker: Marker, levels: readonly Level[], around: Around, same: number | undefined): Place | undefined {
-  if (
-    same === undefined ||
-    (marker.kind !== 'decimal' && same < levels.length - 1 && (around.lead || around.running || !around.fresh))
-  ) {
-    return { keep: same === undefined ? below(marker, levels) : levels.length };
-  }
-  if (!around.fresh) return undefined;
+  const isLast = same === levels.length - 1;
+  const isDeeper = marker.kind !== 'decimal' && (around.running || (around.lead && !isLast));
+  if (isDeeper) return { keep: levels.length };
+  if (same === undefined) return { keep: below(marker, levels) };
+  if (!around.fresh) return isLast || marker.kind === 'decimal' ? undefined : { keep: levels.length };
   const last = levels[same]?.last ?? 0;
   return { keep: same, expected: { missing: false, numbers: [...marker.numbers.slice(0, -1), last + 1] } };
 }

@@ -59,7 +59,7 @@ function load(file: string): Words {
     note: new RegExp(`^${any('note')}[：:]?\\s?(?=[(（]\\d|\\d{1,2}[：:、.]|[①-⑳])`),
     cited: new RegExp(`^(?!${any('uncited')})${any('cited')}`),
     citing: new RegExp(`${any('citing')}$`),
-    unit: starts('unit'),
+    unit: new RegExp(`^${any('unit')}(?![A-Za-z])`),
     table: starts('table'),
   };
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf } from '../../../src/intake/read/file.ts';
 import type { RawLine, RawPage } from '../../../src/intake/read/page.ts';
 import { openPdf } from '../../../src/intake/read/pdf.ts';
 import { passageOf } from '../../../src/intake/passage.ts';
+import { pagesOf as pagesIn } from '../papers.ts';
 
 /** A printed line as text; a row of a ruled table has its cells with tabs between them. */
 export interface Row {
@@ -13,30 +14,13 @@ export interface Row {
 }
 export type Sheet = readonly Row[];
 
-export const made = ['harbour-water', 'lakeside-school', 'north-library', 'valley-clinic'];
-export const shared = process.env.LVYUE_SHARED ?? join('..', 'shared');
-export const seeds = ['000', '001', '002', '003', '004'];
-export const hasSeeds = existsSync(join(shared, 'seeds-pdf'));
+/** The pages of a contract that we wrote. */
+export const writtenSheets = (folder: string): Sheet[] =>
+  pagesIn(readFileSync(join('test/intake', folder, 'contract.md'), 'utf8')).map(sheetOf);
 
-/** The pages of a contract that we wrote: a rule of hyphens ends a page, a table of bars is a ruled table. */
-export function madeSheets(name: string): Sheet[] {
-  const text = readFileSync(`test/intake/made/${name}/contract.md`, 'utf8');
-  let table = 0;
-  return text.split(/\n---\n/).map((page) => {
-    const lines = page.split('\n');
-    return lines.flatMap((line, i): Row[] => {
-      if (/^\|[\s:|-]+\|$/.test(line) || line.trim() === '') return [];
-      if (!line.startsWith('|')) return [{ text: line.replace(/^#+ /, '') }];
-      if (!lines[i - 1]?.startsWith('|')) table++;
-      const cells = line.slice(1, -1).split('|');
-      return [{ text: cells.map((cell) => cell.trim()).join('\t'), table }];
-    });
-  });
-}
-
-/** The pages of a seed as they are read from its PDF. */
-export async function seedSheets(name: string): Promise<Sheet[]> {
-  const pdf = await openPdf(bytesOf(join(shared, 'seeds-pdf', `${name}.pdf`)));
+/** The pages of a PDF as they are read from it. */
+export async function pdfSheets(file: string): Promise<Sheet[]> {
+  const pdf = await openPdf(bytesOf(file));
   try {
     const sheets: Sheet[] = [];
     for (let page = 1; page <= pdf.pages; page++) sheets.push(sheetOf(await pdf.read(page)));

@@ -23,9 +23,10 @@ export function valueMutations(raw: string, { understood, data }: Draft): Mutati
   const { readings } = understood;
   const seen = new Set<string>();
   const mutation = (kind: string, what: string, edits: readonly (Edit | undefined)[]): Mutation[] => {
-    const real = edits.filter((edit) => edit !== undefined);
+    const once = edits.filter((edit) => edit !== undefined);
+    const real = copies(raw, once);
     const key = JSON.stringify(real);
-    if (real.length === 0 || real.length < edits.length || seen.has(key)) return [];
+    if (real.length === 0 || once.length < edits.length || seen.has(key)) return [];
     seen.add(key);
     return [{ kind, what, edits: real, readings, alter: altering(readings, real) }];
   };
@@ -77,6 +78,34 @@ function laid(as: unknown, data: unknown, name: string, value: unknown): unknown
   if (Array.isArray(as) && Array.isArray(data) && as.length === data.length) return data.map((one, i) => laid(as[i], one, name, value));
   if (typeof as !== 'object' || as === null || typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   return Object.fromEntries(Object.entries(data).map(([key, one]) => [key, laid((as as Record<string, unknown>)[key], one, name, value)]));
+}
+
+/** So many characters before and after a value make it known where the paper prints the same sentence once more. */
+const around = 14;
+
+/** Edits also where the paper prints the same place again, word for word: a page or a part that stands twice. */
+function copies(raw: string, edits: readonly Edit[]): Edit[] {
+  const { text, at } = compact(raw);
+  const all = new Map<number, Edit>();
+  for (const edit of edits) {
+    all.set(edit.from, edit);
+    const [from, to] = [at.findIndex((place) => place >= edit.from), at.findIndex((place) => place >= edit.to)];
+    if (from < around || to < 0) continue;
+    const words = text.slice(from - around, to + around);
+    for (let found = text.indexOf(words); found >= 0; found = text.indexOf(words, found + 1)) {
+      const [first, last] = [at[found + around] ?? 0, at[found + around + to - from - 1] ?? 0];
+      const copy = { from: first, to: last + 1, text: edit.text };
+      if (![...all.values()].some((one) => one.from < copy.to && copy.from < one.to)) all.set(first, copy);
+    }
+  }
+  return [...all.values()].sort((a, b) => a.from - b.from);
+}
+
+/** A text without white space, and where each character stands in it. */
+function compact(raw: string): { text: string; at: number[] } {
+  const at: number[] = [];
+  for (let i = 0; i < raw.length; i++) if (!/\s/.test(raw[i] ?? '')) at.push(i);
+  return { text: at.map((i) => raw[i]).join(''), at };
 }
 
 const spaced = (text: string): string => [...text].map((one) => one.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('\\s*');

@@ -14,7 +14,7 @@ export interface Difference {
 /** What a draft says otherwise than it should. */
 export function differences(expected: Draft, actual: Draft): Difference[] {
   const paths = new Set([...expected.data.keys(), ...actual.data.keys()]);
-  return [...paths].flatMap((path): Difference[] => {
+  const all = [...paths].flatMap((path): Difference[] => {
     const [wanted, got] = [expected.data.get(path), actual.data.get(path)];
     if (wanted !== got) return [{ path, expected: wanted, actual: got, verdict: seen(actual, path, got) }];
     // What a person should be shown must not be accepted.
@@ -24,6 +24,10 @@ export function differences(expected: Draft, actual: Draft): Difference[] {
     // The other place that says otherwise was not read: what is accepted is what the first place says.
     return [{ path, expected: `${wanted} in doubt`, actual: got, verdict: conflict ? 'missing' : 'silent' }];
   });
+  // What no rule reads follows from what rules read: where a person is shown the one, the other comes with it.
+  const told = all.some(({ verdict }) => verdict === 'noticed' || verdict === 'missing');
+  const derived = ({ path }: Difference): boolean => !actual.understood.leaves.has(path);
+  return all.map((one) => (told && one.verdict === 'silent' && derived(one) ? { ...one, verdict: 'noticed' } : one));
 }
 
 function seen(draft: Draft, path: string, got: string | undefined): Verdict {
@@ -34,7 +38,7 @@ function seen(draft: Draft, path: string, got: string | undefined): Verdict {
 /** On the review list: not sure, contradicted, or from the template. */
 function isDoubted({ understood: { leaves, conflicts }, defaults }: Draft, path: string): boolean {
   const leaf = leaves.get(path);
-  return (leaf !== undefined && leaf.found.sure < accepted) || conflicts.some((one) => one.path === path) || (!leaf && defaults.has(path));
+  return (leaf !== undefined && leaf.found.sure < accepted) || conflicts.some((one) => one.path === path) || defaults.has(path);
 }
 
 const order: readonly Verdict[] = ['silent', 'noticed', 'missing'];

@@ -8,7 +8,7 @@ test('every contract of the repository is valid', async () => {
   expect(await run('validate')).toMatchObject({ code: 0, out: '' });
 });
 
-test('every scenario beside the contracts comes out as written', { timeout: 600_000 }, async () => {
+test('every scenario beside the contracts comes out as written', { timeout: 1_800_000 }, async () => {
   const { code, out } = await run('test', '--format', 'json');
   const { scenarios, summary } = JSON.parse(out);
   expect(scenarios.filter((one: { passed: boolean }) => !one.passed)).toEqual([]);

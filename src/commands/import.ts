@@ -75,7 +75,7 @@ async function read(file: string, id: string, options: Options, io: Io): Promise
     stop('import-no-contract', { pages: paper.pages, clauses: clauses.clauses.length }, { file });
   }
   const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-  return { draft: draftOf(id, paper, understood, intake), anomalies: clauses.anomalies, sha256 };
+  return { draft: draftOf(id, paper, understood, intake, clauses.anomalies), anomalies: clauses.anomalies, sha256 };
 }
 
 /** The folder's name is the contract's id; without a folder the file's, where it can be one. Throws Stop (`id-form`). */

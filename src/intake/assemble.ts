@@ -1,4 +1,4 @@
-import type { Found } from './extract.ts';
+import { type Found, tableOf } from './extract.ts';
 
 /** A value at a place of the draft and what read it. */
 export interface Leaf {
@@ -21,6 +21,8 @@ export interface Conflict {
 export interface Assembled {
   leaves: Map<string, Leaf>;
   conflicts: Conflict[];
+  /** What the paper leaves blank and a contract cannot do without: it is in no leaf. */
+  unfilled: Found[];
 }
 
 /** Of these the first that is read stands; what other places say of them is no contradiction. */
@@ -28,9 +30,13 @@ const naming = new Set(['clause', 'title', 'for']);
 
 /** Puts findings together: of several that say the same the first is kept, of several that differ the first, with a conflict. */
 export function assemble(found: readonly Found[]): Assembled {
-  const assembled: Assembled = { leaves: new Map(), conflicts: [] };
+  const assembled: Assembled = { leaves: new Map(), conflicts: [], unfilled: [] };
   const taken = new Map<string, Found[]>();
   for (const one of found) {
+    if (one.doubts.includes('unfilled')) {
+      assembled.unfilled.push(one);
+      continue;
+    }
     const put = placeOf(one, taken);
     if (put) lay(assembled, put.join('.'), one.data, one);
   }
@@ -46,7 +52,7 @@ const isBlank = (value: unknown): boolean => isObject(value) && value.blank === 
  * charge that another clause has too is an item of its own, unless both say the same. Undefined for one that is there already.
  */
 function placeOf(one: Found, taken: Map<string, Found[]>): string[] | undefined {
-  const put = one.put.map((step) => (step === '@' ? `@${one.clause.ref.replaceAll('.', '_')}` : step));
+  const put = one.put.map((step) => (step === '@' ? `@${tableOf(one.clause.ref).replaceAll('.', '_')}` : step));
   const key = put.join('.');
   const before = taken.get(key) ?? [];
   if (put.at(-1) === '+') {
@@ -57,7 +63,7 @@ function placeOf(one: Found, taken: Map<string, Found[]>): string[] | undefined 
   const whole = put.length === 2 && isObject(one.data) && 'parameters' in one.data && 'kind' in one.data;
   if (!whole) return put;
   const twin = before.findIndex(({ data }) => same(termsOf(data), termsOf(one.data)));
-  const partner = before.findIndex(({ clause }) => clause.ref === one.clause.ref);
+  const partner = one.rule.each ? -1 : before.findIndex(({ clause }) => clause.ref === one.clause.ref);
   const at = twin >= 0 ? twin : partner >= 0 ? partner : before.length;
   if (at === before.length) taken.set(key, [...before, one]);
   return at === 0 ? put : [put[0] ?? '', `${put[1]}-${at + 1}`];
@@ -66,7 +72,7 @@ function placeOf(one: Found, taken: Map<string, Found[]>): string[] | undefined 
 const termsOf = (data: unknown): unknown => (isObject(data) ? [data.bearer, data.parameters] : data);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function lay({ leaves, conflicts }: Assembled, path: string, value: unknown, found: Found): void {
+function lay({ leaves, conflicts }: Pick<Assembled, 'leaves' | 'conflicts'>, path: string, value: unknown, found: Found): void {
   if (isObject(value) && !isBlank(value) && !isText(value)) {
     for (const [key, inner] of Object.entries(value)) lay({ leaves, conflicts }, `${path}.${key}`, inner, found);
     return;

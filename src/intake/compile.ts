@@ -14,33 +14,52 @@ export interface Compiled {
   wordings: readonly Wording[];
   under: RegExp | undefined;
   not: RegExp | undefined;
-  words: ReadonlyMap<string, readonly { pattern: RegExp; means: unknown }[]>;
+  words: ReadonlyMap<string, readonly Meaning[]>;
+  /** Words of which any number may stand in a group; what they mean makes a list. */
+  collect: ReadonlyMap<string, readonly Meaning[]>;
 }
 
+export interface Meaning {
+  pattern: RegExp;
+  means: unknown;
+}
+
+/** Parts of patterns that rules name in braces. */
+export type Phrases = Readonly<Record<string, string>>;
+
 /** A rule with its wordings as regular expressions. Throws SyntaxError for one that is none, or names a kind that there is not. */
-export function compile(rule: IntakeRule, family: string, names: Names): Compiled {
+export function compile(rule: IntakeRule, family: string, names: Names, phrases: Phrases = {}): Compiled {
+  const known = { ...names.words, ...phrases };
   return {
     rule,
     family,
-    wordings: rule.say.map((text) => wording(text, names.words)),
-    under: rule.under === undefined ? undefined : new RegExp(rule.under, 'u'),
-    not: rule.not === undefined ? undefined : new RegExp(rule.not, 'u'),
-    words: new Map(
-      Object.entries(rule.words ?? {}).map(([name, meanings]) => [
-        name,
-        Object.entries(meanings).map(([text, means]) => ({ pattern: new RegExp(`^(?:${text})$`, 'u'), means })),
-      ]),
-    ),
+    wordings: rule.say.map((text) => wording(text, known)),
+    under: rule.under === undefined ? undefined : new RegExp(spelt(rule.under, known), 'mu'),
+    not: rule.not === undefined ? undefined : new RegExp(spelt(rule.not, known), 'mu'),
+    words: meaningsOf(rule.words, (text) => new RegExp(`^(?:${text})$`, 'u')),
+    collect: meaningsOf(rule.collect, (text) => new RegExp(text, 'gu')),
   };
 }
 
-function wording(text: string, partyWords: Readonly<Record<string, string>>): Wording {
+const meaningsOf = (of: IntakeRule['words'] = {}, pattern: (text: string) => RegExp): Map<string, Meaning[]> =>
+  new Map(
+    Object.entries(of).map(([name, meanings]) => [
+      name,
+      Object.entries(meanings).map(([text, means]) => ({ pattern: pattern(text), means })),
+    ]),
+  );
+
+/** Phrases in braces in their place, and phrases in those. */
+function spelt(text: string, known: Phrases): string {
+  const out = text.replace(/\{([a-z]+)\}/g, (all, name: string) => (known[name] === undefined ? all : `(?:${known[name]})`));
+  return out === text ? out : spelt(out, known);
+}
+
+function wording(text: string, known: Phrases): Wording {
   const kinds = new Map<string, KindName>();
-  const source = text
+  const source = spelt(text, known)
     .replaceAll('…', '[^。；\\n]{0,120}?')
     .replace(/\{([a-z]+)(?::([a-z_]+))?\}/g, (_, kind: string, name: string = kind) => {
-      const words = partyWords[kind];
-      if (words !== undefined) return words;
       if (!kindNames.includes(kind as KindName)) throw new SyntaxError(`{${kind}}`);
       kinds.set(name, kind as KindName);
       return `(?<${name}>${patternOf(kind as KindName)})`;

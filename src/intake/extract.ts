@@ -1,13 +1,13 @@
 import type { Clause } from './clause.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled, Meaning } from './compile.ts';
 import type { Intake } from './load.ts';
-import { blockAt, type Names, subjectAt } from './names.ts';
+import { blockAt, type Names, signersAt, subjectAt } from './names.ts';
 import { type Passage, type Span, spanOf } from './passage.ts';
 import type { Bearer } from './rule.ts';
 import { absent, sameAmount, type Value, readAs } from './values/kinds.ts';
 
 /** Why a person should look at what was read. */
-export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr';
+export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr' | 'unfilled';
 
 /** A clause ready to be read: its fill-ins written alike, with the titles above it. */
 export interface Reading {
@@ -47,11 +47,7 @@ const usualSure = 97;
 const doubtful = 0.6;
 
 /** Everything that the rules read in the clauses, in the order of the paper; `has` tells what the draft holds at a path. */
-export function extract(
-  intake: Intake,
-  readings: readonly Reading[],
-  has: (path: string) => unknown = () => undefined,
-): Found[] {
+export function extract(intake: Intake, readings: readonly Reading[], has: (path: string) => unknown = () => undefined): Found[] {
   return readings.flatMap((reading) =>
     reading.chosen === 'no' ? [] : intake.rules.flatMap((rule) => apply(rule, reading, intake.names, has)),
   );
@@ -66,12 +62,10 @@ export function apply(compiled: Compiled, reading: Reading, names: Names, has: (
   const found: Found[] = [];
   for (const [i, { pattern, kinds }] of wordings.entries()) {
     for (const match of text.matchAll(pattern)) {
-      const taken = found.some(({ span }) =>
-        overlaps(span, spanOf(reading.text, match.index, match.index + match[0].length)),
-      );
-      const one = taken ? undefined : read(compiled, i, kinds, match, reading, names);
-      if (one) found.push(one);
-      if (one && !rule.each) return found;
+      const taken = found.some(({ span }) => overlaps(span, spanOf(reading.text, match.index, match.index + match[0].length)));
+      const read = taken ? [] : readAt(compiled, i, kinds, match, reading, names);
+      found.push(...read);
+      if (read.length > 0 && !rule.each) return found;
     }
   }
   return found;
@@ -79,56 +73,75 @@ export function apply(compiled: Compiled, reading: Reading, names: Names, has: (
 
 const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
-function read(
-  { rule, words }: Compiled,
+function readAt(
+  { rule, words, collect }: Compiled,
   wording: number,
   kinds: Compiled['wordings'][number]['kinds'],
   match: RegExpMatchArray,
   reading: Reading,
   names: Names,
-): Found | undefined {
+): Found[] {
   const values: Record<string, Value> = {};
   for (const [name, text] of Object.entries(match.groups ?? {})) {
     if (text === undefined) continue;
     const kind = kinds.get(name);
     const meanings = words.get(name);
-    const value = absent(text) ?? (meanings ? meant(meanings, text) : kind ? readAs(kind, text) : given(text));
-    if (!value) return undefined;
+    const listed = collect.get(name);
+    const value =
+      absent(text) ??
+      (meanings ? meant(meanings, text) : listed ? listIn(listed, text) : kind ? readAs(kind, text) : given(text));
+    if (!value) return [];
     values[name] = value;
   }
   // A stroke says that the clause does not apply: nothing was agreed.
-  if (Object.values(values).some(({ is }) => is === 'stroke' || is === 'none')) return undefined;
+  if (Object.values(values).some(({ is }) => is === 'stroke' || is === 'none')) return [];
   const doubts: Doubt[] = [];
   const place = match.index ?? 0;
-  const party = (how: 'subject' | 'block') =>
-    (how === 'block' ? blockAt : subjectAt)(names, reading.text.text, place + bearing(match), reading.titles);
-  const bearer = rule.bearer === 'subject' ? party('subject') : rule.bearer;
+  const at = place + bearing(match);
+  const { text } = reading.text;
+  const subject = () => subjectAt(names, text, at, reading.titles);
+  const said = values.bearer?.is === 'given' ? (values.bearer.value as Bearer) : undefined;
+  const bearer =
+    said ?? (rule.bearer === 'subject' ? subject() : rule.bearer === 'anyone' ? (subject() ?? 'both') : rule.bearer);
   if (rule.bearer && !bearer) doubts.push('bearer');
-  const side = rule.side && party(rule.side);
-  if (rule.side && (side === undefined || side === 'both')) return undefined;
+  const sides = rule.side && sidesAt[rule.side](names, text, at, reading.titles);
   const { clause } = reading;
-  const context = { clause: clause.ref, parent: reading.parent, bearer: bearer ?? 'both', side };
   if (values.capitals?.is === 'given') {
     const amount = values.fee ?? values.amount ?? values.money;
-    if (amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) !== true)
-      doubts.push('capitals');
+    if (amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) !== true) doubts.push('capitals');
   }
   for (const [name, [least, most]] of Object.entries(rule.usual ?? {})) {
     const value = values[name];
     if (value?.is === 'given' && !within(value.value, Number(least), Number(most))) doubts.push('unusual');
   }
+  if (rule.needs?.some((name) => values[name]?.is === 'blank')) doubts.push('unfilled');
   if (rule.look) doubts.push('look');
   if (reading.chosen === 'unknown') doubts.push('undecided');
   if (reading.ocr && rule.risk !== 'other') doubts.push('ocr');
-  const data = filled(rule.as, values, context);
-  if (data === undefined) return undefined;
-  return {
-    ...{ rule, wording, data, values, clause, doubts },
-    put: rule.put.split('.').map((step) => (step === '$side' ? String(side) : step)),
-    span: spanOf(reading.text, place, place + match[0].length),
-    sure: doubts.length > 0 ? doubtful : (rule.sure ?? usualSure) / 100,
-  };
+  return (sides ?? [undefined]).flatMap((side) => {
+    const context = { clause: clause.ref, table: tableOf(clause.ref), parent: reading.parent, bearer: bearer ?? 'both', side };
+    const data = filled(rule.as, values, context);
+    if (data === undefined) return [];
+    return {
+      ...{ rule, wording, data, values, clause, doubts },
+      put: rule.put.split('.').map((step) => (step === '$side' ? String(side) : step)),
+      span: spanOf(reading.text, place, place + match[0].length),
+      sure: doubts.length > 0 ? doubtful : (rule.sure ?? usualSure) / 100,
+    };
+  });
 }
+
+/** The clause that a row of a table stands in; itself for any other. */
+export const tableOf = (ref: string): string => ref.replace(/#\d+$/, '');
+
+const one = (side: Bearer | undefined): ('customer' | 'carrier')[] => (side === undefined || side === 'both' ? [] : [side]);
+const sidesAt = {
+  subject: (...where: Parameters<typeof subjectAt>) => one(subjectAt(...where) ?? blockAt(...where)),
+  block: (...where: Parameters<typeof blockAt>) => one(blockAt(...where)),
+  signers: signersAt,
+  customer: () => one('customer'),
+  carrier: () => one('carrier'),
+} as const;
 
 /** Where in a match its first value stands: who is named before that acts. */
 function bearing(match: RegExpMatchArray): number {
@@ -138,9 +151,18 @@ function bearing(match: RegExpMatchArray): number {
 
 const given = (value: unknown): Value => ({ is: 'given', value });
 
-function meant(meanings: readonly { pattern: RegExp; means: unknown }[], text: string): Value | undefined {
+function meant(meanings: readonly Meaning[], text: string): Value | undefined {
   const known = meanings.find(({ pattern }) => pattern.test(text));
-  return known && given(known.means);
+  return known && given(known.means === '=' ? text : known.means);
+}
+
+/** What all words in a text mean, in their order there; undefined where there is none. */
+function listIn(meanings: readonly Meaning[], text: string): Value | undefined {
+  const all = meanings.flatMap(({ pattern, means }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ index, means: means === '=' ? word : means })),
+  );
+  const list = [...new Set(all.sort((a, b) => a.index - b.index).map(({ means }) => means))];
+  return list.length > 0 ? given(list) : undefined;
 }
 
 /** A number, or the one number of a time limit, within its usual range. */
@@ -151,6 +173,7 @@ function within(value: unknown, least: number, most: number): boolean {
 
 interface Context {
   clause: string;
+  table: string;
   parent: string;
   bearer: Bearer;
   side: Bearer | undefined;
@@ -161,7 +184,7 @@ function filled(as: unknown, values: Readonly<Record<string, Value>>, context: C
   if (typeof as === 'string' && as.startsWith('$')) {
     const name = as.slice(1);
     if (name === 'blank') return { blank: true, clause: context.clause };
-    if (name === 'clause' || name === 'parent' || name === 'bearer' || name === 'side') return context[name];
+    if (name === 'clause' || name === 'table' || name === 'parent' || name === 'bearer' || name === 'side') return context[name];
     const value = values[name];
     if (!value) return undefined;
     return value.is === 'given' ? value.value : { blank: true, clause: context.clause };

@@ -4,7 +4,7 @@ import { home } from '../home.ts';
 import type { Text } from '../locale/text.ts';
 import { type Problem, problem, Stop } from '../problem.ts';
 import { readChecked } from '../yaml/checked.ts';
-import { type Compiled, compile } from './compile.ts';
+import { type Compiled, compile, type Phrases } from './compile.ts';
 import { type NameLists, type Names, namesOf } from './names.ts';
 import type { IntakeRule } from './rule.ts';
 
@@ -15,6 +15,7 @@ interface Family {
   family: string;
   title: Text;
   names?: NameLists;
+  phrases?: Phrases;
   rules: readonly IntakeRule[];
 }
 
@@ -36,6 +37,7 @@ export function loadIntakeRules(folder = join(home, 'rules', 'intake', 'terms'))
   const wrong: Problem[] = [];
   const compiled: Compiled[] = [];
   const names = namesOf(sources.map(({ data }) => (data as Family).names).find((one) => one) ?? nobody);
+  const phrases = Object.assign({}, ...sources.map(({ data }) => (data as Family).phrases)) as Phrases;
   for (const source of sources) {
     const { family, rules } = source.data as Family;
     const named = basename(source.file, '.yaml');
@@ -48,7 +50,7 @@ export function loadIntakeRules(folder = join(home, 'rules', 'intake', 'terms'))
         wrong.push(problem('id-duplicate', { id: rule.id, list: 'rules' }, source.locate(`/rules/${i}/id`)));
       seen.add(rule.id);
       try {
-        compiled.push(compile(rule, family, names));
+        compiled.push(compile(rule, family, names, phrases));
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         wrong.push(problem('intake-pattern', { detail: error.message }, source.locate(`/rules/${i}/say`)));

@@ -18,19 +18,14 @@ export function namesOf(lists: NameLists): Names {
   return {
     words: { customer: `(?:${customer})`, carrier: `(?:${carrier})`, party: `(?:${both}|${customer}|${carrier})` },
     any: new RegExp(`(?<both>${both})|(?<customer>${customer})|(?<carrier>${carrier})`, 'gu'),
-    heading: new RegExp(
-      `^[（(]?[一二三四五六七八九十0-9]?[)）、.]?(?:如?致|收件方)?(?:(?<customer>${customer})|(?<carrier>${carrier}))`,
-      'u',
-    ),
+    heading: new RegExp(`^[（(]?[一二三四五六七八九十0-9]?[)）、.]?(?:如?致|收件方)?(?:(?<customer>${customer})|(?<carrier>${carrier}))`, 'u'),
   };
 }
 
 // A name that only says whose or which something is does not act: 乙方客服热线, 甲方的资料, 甲方（或…）.
-const attribute =
-  /^(?:的|之|客服|客户|用户|网络|网关|账户|账号|登记|资料|指定|侧|原因|所在|及|和|与|或|、|\)|”|违|系统|平台)/u;
+const attribute = /^(?:的|之|处|侧|方面|客服|客户|用户|网络|网关|账户|账号|登记|资料|指定|原因|所在|及|和|与|或|、|\)|”|违|系统|平台)/u;
 // Whom something is done to, for or with is not who does it: 通知乙方, 向甲方, 与乙方, 来自乙方.
-const object =
-  /(?:通知|告知|向|与|和|同|给|为|对|至|到|自|收到|按照?|经|征得|要求|造成|致使|导致|因|由于|发往|影响|提交)$/u;
+const object = /(?:通知|告知|向|与|和|同|给|为|对|至|到|自|收到|按照?|经|征得|要求|造成|致使|导致|因|由于|发往|影响|提交|告诉|提醒|答复|回复|交给|送给|开给|付给|转给|退还)$/u;
 
 /**
  * Who bears what a text says at a place: the party that the sentence names last before it as who acts, else the first
@@ -38,7 +33,16 @@ const object =
  */
 export function subjectAt({ any }: Names, text: string, place: number, titles: string): Bearer | undefined {
   const from = Math.max(text.lastIndexOf('。', place - 1), text.lastIndexOf('\n', place - 1)) + 1;
-  return actingIn(any, text.slice(from, place), text.slice(place)) ?? actingIn(any, titles, '');
+  return actingIn(any, text.slice(from, place), text.slice(place)) ?? lineTitle(any, titles);
+}
+
+/** The party that the nearest title with one names. */
+function lineTitle(any: RegExp, titles: string): Bearer | undefined {
+  return titles
+    .split('\n')
+    .reverse()
+    .map((title) => actingIn(any, title, ''))
+    .find((party) => party !== undefined);
 }
 
 function actingIn(any: RegExp, text: string, after: string): Bearer | undefined {
@@ -58,4 +62,25 @@ export function blockAt({ heading }: Names, text: string, place: number, titles:
     if (groups) return groups.customer ? 'customer' : 'carrier';
   }
   return undefined;
+}
+
+/**
+ * Whose day of signature a line gives: of the party whose name stands above it. Where both names stand above all such lines,
+ * a single one serves both, and of two the first is the customer's, as the names are.
+ */
+export function signersAt(names: Names, text: string, place: number, titles: string): ('customer' | 'carrier')[] {
+  const lines = text.split('\n');
+  const starts = lines.map((_, i) => lines.slice(0, i).join('\n').length + (i > 0 ? 1 : 0));
+  const dated = lines.flatMap((line, i) => (/日期[:：]/.test(line) ? [starts[i] ?? 0] : []));
+  const first = text.slice(0, dated[0] ?? 0);
+  const sides = first.split('\n').flatMap((line) => {
+    const groups = names.heading.exec(line)?.groups;
+    return groups ? [groups.customer ? 'customer' : 'carrier'] : [];
+  });
+  const both = sides.includes('customer') && sides.includes('carrier');
+  const after = text.slice(dated[0] ?? 0).split('\n').some((line) => names.heading.test(line));
+  if (both && !after && dated.length === 1) return ['customer', 'carrier'];
+  if (both && !after && dated.length === 2) return [place < (dated[1] ?? 0) ? 'customer' : 'carrier'];
+  const side = blockAt(names, text, place, titles);
+  return side === undefined || side === 'both' ? [] : [side];
 }

@@ -1,6 +1,8 @@
 import type { Clause } from './clause.ts';
 import type { Reading } from './extract.ts';
 import { filledIn } from './fill-ins.ts';
+import type { Names } from './names.ts';
+import { labelledRow } from './rows.ts';
 import { numberOf } from './values/numerals.ts';
 
 /** 下述第【1】项: what a choice among the clauses under it takes; several with 、 between them. */
@@ -9,21 +11,34 @@ const choice = /(?:下述|下列|以下)[^。；\n]{0,6}第\(?([^项种。；\n(
 const lastNumber = /\((\d+)\)$/;
 
 /** Clauses ready for the rules: fill-ins written alike, titles above, and what choices took or left. */
-export function readingsOf(clauses: readonly Clause[], ocrPages: ReadonlySet<number> = new Set()): Reading[] {
+export function readingsOf(clauses: readonly Clause[], names: Names, ocrPages: ReadonlySet<number> = new Set()): Reading[] {
   const readings: Reading[] = [];
+  const heads = new Map<number, string[]>();
   for (const clause of clauses) {
     const above = readings[clause.parent];
+    const text = filledIn(clause.body);
+    if (clause.cells && !heads.has(clause.parent)) heads.set(clause.parent, headOf(above?.text.text, text.text));
     readings.push({
       clause,
       parent: above?.clause.ref ?? clause.ref,
-      text: labelled(filledIn(clause.body)),
-      titles: [above?.titles, clause.title || unnumbered(clause)].filter(Boolean).join('\n'),
+      text: labelled(clause.cells ? labelledRow(text, heads.get(clause.parent) ?? [], names) : text),
+      titles: [above?.titles, leadOf(above, clause), clause.title || unnumbered(clause)].filter(Boolean).join('\n'),
       chosen: above ? takenBy(above, clause) : 'yes',
       ocr: ocrPages.has(clause.page),
     });
   }
   return readings;
 }
+
+/** The line that leads to what stands under it: 乙方收款账户： */
+function leadOf(above: Reading | undefined, clause: Clause): string {
+  const first = /^[^\n]{0,60}/.exec(above?.text.text ?? '')?.[0] ?? '';
+  return clause.cells || /[:：]$/.test(first) ? first : '';
+}
+
+/** The cells of a table's head: the line with cells that its clause has itself, else its first row. */
+const headOf = (above: string | undefined, row: string): string[] =>
+  (above?.split('\n').find((line) => line.includes('\t')) ?? row).split('\t');
 
 /** Parts without a number are known by their names: 首部, 鉴于, 签署页. */
 const unnumbered = ({ ref }: Clause): string => (/^(首部|鉴于|补充附页|.*签署页)$/.test(ref) ? ref : '');

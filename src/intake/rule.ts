@@ -14,9 +14,11 @@ export interface IntakeRule {
   if?: Readonly<Record<string, readonly unknown[]>>;
   say: readonly string[];
   words?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  bearer?: Bearer | 'subject';
-  side?: 'subject' | 'block';
+  collect?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  bearer?: Bearer | 'subject' | 'anyone';
+  side?: 'subject' | 'block' | 'signers' | 'customer' | 'carrier';
   as: unknown;
+  needs?: readonly string[];
   each?: boolean;
   sure?: number;
   usual?: Readonly<Record<string, readonly [string | number, string | number]>>;
@@ -26,7 +28,7 @@ export interface IntakeRule {
 
 export interface Example {
   text: string;
-  /** The values by their names, as `as` would have them; null where the rule must read nothing. */
+  /** What must stand in what the rule reads, what it has besides left out; null where it must read nothing. */
   gives: unknown;
   draft?: Readonly<Record<string, unknown>>;
   titles?: string;

@@ -12,7 +12,7 @@ export interface Understood extends Assembled {
 
 /** Reads all clauses by all rules; rules that depend on what others read (`if`) run once that is known. */
 export function understand({ clauses }: Clauses, { names, rules }: Intake, ocrPages?: ReadonlySet<number>): Understood {
-  const readings = readingsOf(clauses, ocrPages);
+  const readings = readingsOf(clauses, names, ocrPages);
   let waiting = rules.filter(({ rule }) => rule.if);
   let found = extract({ names, rules: rules.filter(({ rule }) => !rule.if) }, readings);
   let assembled = assemble(found);

@@ -1,6 +1,6 @@
 import type { Lang } from './text.ts';
 
-type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr';
+type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr' | 'unfilled';
 type Kind = 'kept' | 'conflict' | 'doubt' | 'unfit' | 'choice' | 'missing' | 'blank' | 'numbering';
 type Risk = 'money' | 'time' | 'identity' | 'other';
 
@@ -62,6 +62,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       undecided: '所在的选项没有选定',
       conflict: '纸面上有两种写法',
       ocr: '由图片识别得来',
+      unfilled: '其中有空白没有填',
     },
     unsure: '把握不足',
     kinds: {
@@ -100,7 +101,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
         contents: '目录',
       },
       numbering: {
-        missing: (ref, expected) => `${ref} 之前缺 ${expected}`,
+        missing: (ref, expected) => (ref === expected ? `${ref} 列了名，没有附上` : `${ref} 之前缺 ${expected}`),
         twice: (ref) => `${ref} 出现两次`,
         order: (ref, expected) => `${ref} 次序不对，应为 ${expected}`,
         restart: (ref, expected) => `${ref} 重新起号，接续应为 ${expected}`,
@@ -134,6 +135,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       undecided: 'it stands under a choice that is not made',
       conflict: 'the paper says two things',
       ocr: 'read from a picture',
+      unfilled: 'a blank in it is not filled',
     },
     unsure: 'not sure enough',
     kinds: {
@@ -177,7 +179,8 @@ export const intakeWords: Record<Lang, IntakeWords> = {
         contents: 'table of contents',
       },
       numbering: {
-        missing: (ref, expected) => `${expected} is missing before ${ref}`,
+        missing: (ref, expected) =>
+          ref === expected ? `${ref} is named and not attached` : `${expected} is missing before ${ref}`,
         twice: (ref) => `${ref} stands twice`,
         order: (ref, expected) => `${ref} is out of order, ${expected} was due`,
         restart: (ref, expected) => `${ref} begins anew where ${expected} was due`,

@@ -65,7 +65,10 @@ export function pagesOf(markdown: string): RawPage[] {
       if (/^\|[\s:|-]+\|$/.test(line)) continue;
       if (line.startsWith('|')) {
         if (!source[i - 1]?.startsWith('|')) table++;
-        const cells = line.slice(1, -1).split('|').map((cell) => add(cell.trim()));
+        const cells = line
+          .slice(1, -1)
+          .split('|')
+          .map((cell) => add(cell.trim()));
         const at = cells.flatMap((cell) => [...Array.from(cell.at)]);
         lines.push({ text: cells.map((cell) => cell.text).join('\t'), at, cells, table });
       } else lines.push(add(line.replace(/^#+ /, '')));

@@ -168,7 +168,7 @@ export function scoreOf(draft: readonly Fact[], truth: readonly Fact[], groups: 
   const mine = draft.filter(({ group }) => groups.includes(group));
   const holds = ({ key, value }: Fact): boolean => {
     const one = known.get(key);
-    return one !== undefined && (one.value === value || one.also.includes(value) || blankOf(one.value, value));
+    return one !== undefined && (one.value === value || one.also.includes(value));
   };
   const right = mine.filter(holds);
   return {
@@ -177,11 +177,3 @@ export function scoreOf(draft: readonly Fact[], truth: readonly Fact[], groups: 
     missed: truth.filter(({ group, key }) => groups.includes(group) && !said.has(key)),
   };
 }
-
-const blankOf = (a: string, b: string): boolean => a === b;
-
-export const precision = ({ right, wrong }: Score): number =>
-  right + wrong.length === 0 ? 1 : right / (right + wrong.length);
-/** A wrong value is a miss too. */
-export const recall = ({ right, wrong, missed }: Score, truth: number): number =>
-  truth === 0 ? 1 : Math.min(1, right / Math.max(truth, right));

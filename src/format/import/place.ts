@@ -19,7 +19,12 @@ export function placeName(pointer: string, contract: unknown, lang: Lang): strin
     const path = steps.slice(0, i + 1).map((one) => (/^\d+$/.test(one) ? Number(one) : one));
     if (!reaches(contract, path)) return [step];
     const { description } = schemaFor(contractSchema ?? {}, contract, path);
-    const name = typeof description === 'string' ? half(description, lang).split(/[：，；:,;（(]/)[0]?.trim() : step;
+    const name =
+      typeof description === 'string'
+        ? half(description, lang)
+            .split(/[：，；:,;（(]/)[0]
+            ?.trim()
+        : step;
     // Of a choice the schema lists the words, which is no name.
     return name === undefined || (lang === 'zh' && /^[a-z]/.test(name)) ? [] : [name];
   });
@@ -30,4 +35,5 @@ const at = (value: unknown, steps: readonly (string | number)[]): unknown =>
   steps.reduce<unknown>((one, step) => (one as Record<string | number, unknown> | undefined)?.[step], value);
 
 /** Schemas are looked up along the data: up to its last part but one it must be there. */
-const reaches = (value: unknown, path: readonly (string | number)[]): boolean => at(value, path.slice(0, -1)) !== undefined;
+const reaches = (value: unknown, path: readonly (string | number)[]): boolean =>
+  at(value, path.slice(0, -1)) !== undefined;

@@ -1,12 +1,13 @@
 import type { Leaf } from '../assemble.ts';
+import type { Anomaly } from '../clause.ts';
 import { complete } from '../complete.ts';
 import { accepted, type Found } from '../extract.ts';
 import type { Intake } from '../load.ts';
 import type { Paper } from '../paper.ts';
 import { type Data, isData } from '../template.ts';
 import type { Understood } from '../understand.ts';
-import { fit } from './fit.ts';
-import { attestationOf, type Duty, dutiesOf, registerOf } from './register.ts';
+import { fitted } from './fit.ts';
+import { annexesOf, attestationOf, type Duty, dutiesOf, registerOf } from './register.ts';
 
 /** Why a value stands in the draft. */
 export interface Origin {
@@ -28,7 +29,13 @@ export interface Draft {
 }
 
 /** The draft of a contract: what was read in the shape of the schema, duties to attest, the register of clauses. */
-export function draftOf(id: string, paper: Paper, understood: Understood, intake: Intake): Draft {
+export function draftOf(
+  id: string,
+  paper: Paper,
+  understood: Understood,
+  intake: Intake,
+  anomalies: readonly Anomaly[] = [],
+): Draft {
   const { readings, found, leaves } = understood;
   const duties = dutiesOf(readings, found, intake.names);
   const { contract: whole, defaults } = complete(id, understood);
@@ -36,7 +43,9 @@ export function draftOf(id: string, paper: Paper, understood: Understood, intake
     ...(isData(whole.obligations) ? whole.obligations : {}),
     ...Object.fromEntries(duties.map(attestationOf)),
   };
-  const { made, gone } = fit(whole);
+  const annexes = annexesOf(readings, anomalies);
+  if (annexes.length > 0) whole.annexes = annexes;
+  const { made, gone } = fitted(whole);
   const { contract, at } = made;
   const stands = (path: string) => !gone.some((one) => path === one.path || path.startsWith(`${one.path}.`));
   const read = [...leaves].filter(([path]) => stands(path));

@@ -27,7 +27,7 @@ const wholes: readonly (readonly string[])[] = [
 ];
 
 /** What was read as a contract, without the parts that do not hold against its schema: what is unfit never stands in a draft. */
-export function fit(whole: Data): { made: Listed; gone: Gone[] } {
+export function fitted(whole: Data): { made: Listed; gone: Gone[] } {
   const gone: Gone[] = [];
   let made = listed(whole);
   for (;;) {

@@ -1,3 +1,4 @@
+import type { Anomaly } from '../clause.ts';
 import type { Found, Reading } from '../extract.ts';
 import { type Names, subjectAt } from '../names.ts';
 import { withoutPeople } from '../people.ts';
@@ -115,4 +116,19 @@ function treatmentOf(
   return (
     treatments.find(({ pattern }) => new RegExp(pattern, 'u').test(`${titles}\n${text.text}`))?.treatment ?? 'recital'
   );
+}
+
+/** The annexes that the paper has, and those that it only names. */
+export function annexesOf(readings: readonly Reading[], anomalies: readonly Anomaly[]): Data[] {
+  const own = readings.filter(({ clause }) => /^附\d+$/.test(clause.ref));
+  const named = anomalies.filter(
+    ({ kind, ref, expected }) => kind === 'missing' && ref === expected && ref.startsWith('附'),
+  );
+  const annex = (ref: string, title: string, attached: boolean) => ({
+    ...{ ref, title: { zh: title, en: `Annex ${ref.slice(1)}` }, attached },
+  });
+  return [
+    ...own.map((reading) => annex(reading.clause.ref, gistOf(reading), true)),
+    ...named.map(({ ref }) => annex(ref, ref, false)),
+  ];
 }

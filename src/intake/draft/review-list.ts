@@ -64,6 +64,7 @@ export function reviewList(draft: Draft, anomalies: readonly Anomaly[], kept: re
     ...conflicts(draft),
     ...doubts(draft),
     ...unfit(draft),
+    ...unfilled(draft),
     ...choices(draft),
     ...missing(draft),
     ...blanks(draft),
@@ -112,13 +113,23 @@ const unfit = (draft: Draft): ReviewItem[] =>
     ...{ seen: seenBy(draft, found), value: found.data },
   }));
 
+/** What the paper leaves blank and a contract cannot do without: it stands nowhere in the draft. */
+const unfilled = (draft: Draft): ReviewItem[] =>
+  draft.understood.unfilled.map((found) => ({
+    ...{ kind: 'blank', risk: found.rule.risk, title: found.rule.title, pointer: '', doubts: found.doubts },
+    seen: seenBy(draft, found),
+  }));
+
 /** Choices that nobody made, or that cannot be read: by numbers, or by boxes. */
 function choices({ understood: { readings } }: Draft): ReviewItem[] {
   const open = new Set(readings.filter(({ chosen }) => chosen === 'unknown').map(({ clause }) => clause.parent));
   return readings.flatMap((reading, i): ReviewItem[] => {
     const { clause, text } = reading;
-    const boxes = [...text.text].filter((sign) => sign === signs.ticked || sign === signs.empty);
-    const ticked = boxes.filter((sign) => sign === signs.ticked).length;
+    // A tick before each line of a list chooses nothing.
+    const boxes = text.text.includes(signs.empty)
+      ? [...text.text].filter((one) => one === signs.ticked || one === signs.empty)
+      : [];
+    const ticked = boxes.filter((one) => one === signs.ticked).length;
     if (!(open.has(i) && reading.chosen === 'yes') && (boxes.length < 2 || ticked === 1)) return [];
     const quote = withoutPeople(text.text.slice(0, 60).replace(/\s+/g, ' '));
     return [{ kind: 'choice', risk: 'other', pointer: '', seen: { clause: clause.ref, page: clause.page, quote } }];

@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { run } from '../support/run.ts';
+import { byHand } from './layouts/by-hand.mjs';
+import { partsOf } from './layouts/parts.mjs';
+
+const original = readFileSync('test/intake/made/harbour-water/contract.md', 'utf8');
+let folder = '';
+let out = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lvyue-import-'));
+  out = join(folder, 'contracts', 'harbour');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Lays a text out as a PDF and imports it into the folder. */
+async function imported(text: string, ...flags: string[]) {
+  const pdf = join(folder, 'paper.pdf');
+  writeFileSync(pdf, await byHand(partsOf(text)));
+  return run('import', pdf, '--out', out, ...flags);
+}
+
+const file = (name = 'contract.yaml') => join(out, name);
+const read = (name?: string) => readFileSync(file(name), 'utf8');
+const change = (from: string, to: string) => {
+  expect(read()).toContain(from);
+  writeFileSync(file(), read().replace(from, to));
+};
+
+test('a draft is valid at once, and the review runs on it', async () => {
+  expect((await imported(original)).code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(['contract.yaml', 'import.json', 'review.md']);
+  const checked = JSON.parse((await run('validate', file(), '--format', 'json')).out);
+  expect(checked.summary.errors).toBe(0);
+  const reviewed = await run('review', file(), '--format', 'json');
+  expect(reviewed.code).toBeLessThan(2);
+});
+
+test('the same PDF gives the same bytes', async () => {
+  await imported(original);
+  const first = ['contract.yaml', 'review.md', 'import.json'].map(read);
+  rmSync(out, { recursive: true });
+  await imported(original);
+  expect(['contract.yaml', 'review.md', 'import.json'].map(read)).toEqual(first);
+});
+
+test('without a folder the draft is printed and nothing is written', async () => {
+  const pdf = join(folder, 'harbour.pdf');
+  writeFileSync(pdf, await byHand(partsOf(original)));
+  const { out: printed, code } = await run('import', pdf);
+  expect(code).toBe(0);
+  expect(parse(printed)).toMatchObject({
+    id: 'harbour',
+    number: parse(readFileSync('test/intake/made/harbour-water/truth.yaml', 'utf8')).number,
+  });
+  expect(readdirSync(folder)).toEqual(['harbour.pdf']);
+});
+
+test('importing the same paper again changes nothing that people wrote, not even a comment', async () => {
+  await imported(original);
+  change('id: harbour', '# mine\nid: harbour');
+  const worked = read()
+    .replace(/permille_per_day: \d+/, 'permille_per_day: 1')
+    .replace('bearer: customer', 'bearer: both');
+  writeFileSync(file(), worked);
+  const { err } = await imported(original);
+  expect(read()).toBe(worked);
+  expect(err).not.toContain('保留了您的写法');
+});
+
+test('a mended paper changes what nobody touched and leaves what somebody changed, which is told', async () => {
+  await imported(original);
+  const before = parse(read());
+  const complaints = before.obligations.findIndex((one: { kind: string }) => one.kind === 'respond-within');
+  expect(complaints).toBeGreaterThanOrEqual(0);
+  const { limit } = before.obligations[complaints].parameters;
+  const [unit, amount] = Object.entries(limit)[0] as [string, number];
+  const fee = before.charges[0].price;
+  change(`price: ${fee}`, 'price: 0.5');
+  const mended = original.replaceAll(`${amount}】`, `${amount + 1}】`).replaceAll(String(fee), '0.099');
+  const { err } = await imported(mended);
+  const after = parse(read());
+  expect(after.obligations[complaints].parameters.limit).toEqual({ [unit]: amount + 1 });
+  expect(after.charges[0].price).toBe(0.5);
+  expect(err).toContain('保留了您的写法');
+  expect(read('review.md')).toContain('0.099');
+});
+
+test('what people added stays, what they deleted does not come back', async () => {
+  await imported(original);
+  const gone = parse(read()).obligations[0];
+  const lines = read().split('\n');
+  const own = parse(read());
+  own.obligations.splice(0, 1);
+  own.obligations.push({ ...gone, id: 'mine', clause: gone.clause, kind: 'attestation', parameters: { role: 'both' } });
+  writeFileSync(file(), `${lines[0]}\n${JSON.stringify(own, null, 1)}\n`);
+  await imported(original);
+  const after = parse(read()).obligations.map(({ id }: { id: string }) => id);
+  expect(after).toContain('mine');
+  expect(after).not.toContain(gone.id);
+});
+
+test('natural persons do not enter the draft, the list or the log', async () => {
+  const named = original
+    .replace(/^(地址[：:].*)$/m, '$1\n\n联系人：欧阳不存在，电话：13800001234，邮箱：nobody@example.org')
+    .replace(/^(甲方[：:].*)$/m, '$1\n\n法定代表人：司马不存在');
+  await imported(named);
+  for (const name of readdirSync(out)) {
+    for (const person of ['欧阳不存在', '司马不存在', '13800001234', 'nobody@example.org']) {
+      expect(read(name), name).not.toContain(person);
+    }
+  }
+});
+
+test('an English novel is no contract: a clear error, and no folder', async () => {
+  const novel = Array.from(
+    { length: 40 },
+    (_, i) => `Chapter ${i + 1}. It was a dark night, and the ship had not come.`,
+  ).join('\n\n');
+  const { code, err } = await imported(novel);
+  expect(code).toBe(2);
+  expect(err).toContain('没有一处像合同的约定');
+  expect(existsSync(out)).toBe(false);
+});
+
+test('a contract that no import wrote is left alone', async () => {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(file(), 'id: harbour\n');
+  const { code, err } = await imported(original);
+  expect(code).toBe(2);
+  expect(err).toContain('import.json');
+  expect(read()).toBe('id: harbour\n');
+  expect(readdirSync(out)).toEqual(['contract.yaml']);
+});
+
+test('a folder whose name can be no id is refused before anything is read', async () => {
+  out = join(folder, '港口');
+  const { code, err } = await imported(original);
+  expect(code).toBe(2);
+  expect(err).toContain('港口');
+  expect(existsSync(out)).toBe(false);
+});

@@ -12,28 +12,45 @@ export const intake: Intake = loadIntakeRules();
 /** What the importer makes of a paper: the draft's data by path, and what was understood. */
 export interface Draft {
   data: ReadonlyMap<string, string>;
+  /** The paths of the draft that those stand for. */
+  paths: ReadonlyMap<string, string>;
   understood: Understood;
   /** Paths whose values come from the template: all of them are on the review list. */
   defaults: ReadonlySet<string>;
 }
 
 /** The whole pipeline from the pages' texts on. */
-export const imported = (sheets: readonly Sheet[]): Draft => draftOf(understand(clausesOf(paperOf(pagesOf(sheets)).lines), intake));
+export const imported = (sheets: readonly Sheet[]): Draft =>
+  draftOf(understand(clausesOf(paperOf(pagesOf(sheets)).lines), intake));
 
 export function draftOf(understood: Understood): Draft {
   const { contract, defaults } = complete('draft', understood);
   const data = new Map<string, string>();
-  flatten(contract, '', data);
-  return { data, understood, defaults: new Set(defaults) };
+  const paths = new Map<string, string>();
+  for (const [path, value] of flat(contract, '')) {
+    const name = nameOf(path, contract);
+    data.set(name, JSON.stringify(value));
+    paths.set(name, path);
+  }
+  return { data, paths, understood, defaults: new Set(defaults) };
 }
 
 const isData = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function flatten(value: unknown, path: string, data: Map<string, string>): void {
-  if (isData(value) && value.blank !== true && !('zh' in value)) {
-    for (const [key, inner] of Object.entries(value)) flatten(inner, path === '' ? key : `${path}.${key}`, data);
-  } else if (value !== undefined) data.set(path, JSON.stringify(value));
+function flat(value: unknown, path: string): [string, unknown][] {
+  if (value === undefined) return [];
+  if (!isData(value) || value.blank === true || 'zh' in value) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
+}
+
+/** A path by the clause of its item, `obligations.bill@6.3.limit`: which of several is the second depends on the others. */
+function nameOf(path: string, contract: Record<string, unknown>): string {
+  const [list = '', item = '', ...rest] = path.split('.');
+  const items = contract[list];
+  const data = isData(items) ? items[item] : undefined;
+  if (!['obligations', 'charges'].includes(list) || !isData(data)) return path;
+  return [list, `${item.replace(/-\d+$/, '')}@${data.clause}`, ...rest].join('.');
 }
 
 /**
@@ -48,12 +65,12 @@ export function supposing(readings: Reading[]): (alter: (found: Found) => Found)
     let waiting = dependent;
     let found = first.map(alter);
     for (;;) {
-      const { leaves, conflicts } = assemble(found);
-      const has = (path: string) => leaves.get(path)?.value;
+      const assembled = assemble(found);
+      const has = (path: string) => assembled.leaves.get(path)?.value;
       const ready = waiting.filter(({ rule }) =>
         Object.entries(rule.if ?? {}).every(([path, values]) => values.includes(has(path))),
       );
-      if (ready.length === 0) return draftOf({ readings, found, leaves, conflicts });
+      if (ready.length === 0) return draftOf({ readings, found, ...assembled });
       waiting = waiting.filter((rule) => !ready.includes(rule));
       // All of a round at once: they stand in the order of the paper.
       const key = ready.map(({ rule }) => rule.id).join();

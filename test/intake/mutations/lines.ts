@@ -42,14 +42,18 @@ export function rewrapped(sheets: readonly Sheet[], paper: Paper, clauses: reado
       const start = (starts.get(row) ?? 0) + (row.text.length - row.text.trimStart().length);
       const before = rows.at(-1);
       if (row.table === undefined && before && before.table === undefined && within.has(start)) {
-        rows[rows.length - 1] = { ...before, text: before.text.trimEnd() + glue(before.text, row.text) + row.text.trim() };
+        rows[rows.length - 1] = {
+          ...before,
+          text: before.text.trimEnd() + glue(before.text, row.text) + row.text.trim(),
+        };
       } else rows.push(row);
     }
     return rows.flatMap((row) => (row.table === undefined && row.text.length > width ? wrap(row, width) : [row]));
   });
 }
 
-const glue = (before: string, after: string): string => (/[A-Za-z0-9]\s*$/.test(before) && /^\s*[A-Za-z0-9]/.test(after) ? ' ' : '');
+const glue = (before: string, after: string): string =>
+  /[A-Za-z0-9]\s*$/.test(before) && /^\s*[A-Za-z0-9]/.test(after) ? ' ' : '';
 
 /** A row in lines, broken as typesetters do: no word or number apart, no closing sign at the beginning of a line. */
 function wrap(row: Row, width: number): Row[] {
@@ -58,7 +62,9 @@ function wrap(row: Row, width: number): Row[] {
   while (text.length > width) {
     let end = width;
     const together = (at: number): boolean =>
-      /[A-Za-z0-9.,:%‰/-]{2}$/.test(text.slice(at - 1, at + 1)) || /^[，。；：、！？）)】\]”》〕%‰]/.test(text.slice(at)) || /[（(【[“《〔]$/.test(text.slice(0, at));
+      /[A-Za-z0-9.,:%‰/-]{2}$/.test(text.slice(at - 1, at + 1)) ||
+      /^[，。；：、！？）)】\]”》〕%‰]/.test(text.slice(at)) ||
+      /[（(【[“《〔]$/.test(text.slice(0, at));
     while (end > 2 && together(end)) end--;
     rows.push({ ...row, text: text.slice(0, end) });
     text = text.slice(end);

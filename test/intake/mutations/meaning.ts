@@ -25,7 +25,11 @@ spelt.set('两', 2);
 /** The number that a text is, with all its digits; undefined for none. */
 export function numberIn(text: string): string | undefined {
   const [, head = '', tens] = /^(.*?)(万?)$/.exec(text.replaceAll(/[,\s]/g, '')) ?? [];
-  const plain = /^\d+(\.\d+)?$/.test(head) ? head : /^[零〇一二三四五六七八九]{2,}$/.test(head) ? byDigit(head) : spelt.get(head)?.toString();
+  const plain = /^\d+(\.\d+)?$/.test(head)
+    ? head
+    : /^[零〇一二三四五六七八九]{2,}$/.test(head)
+      ? byDigit(head)
+      : spelt.get(head)?.toString();
   if (plain === undefined) return undefined;
   return tens ? shifted(plain, 4) : trimmed(plain);
 }
@@ -39,7 +43,10 @@ function shifted(text: string, by: number): string {
   return trimmed(`${digits.slice(0, point)}.${digits.slice(point)}`);
 }
 const trimmed = (text: string): string =>
-  text.replace(/^0+(?=\d)/, '').replace(/(\..*?)0+$/, '$1').replace(/\.$/, '');
+  text
+    .replace(/^0+(?=\d)/, '')
+    .replace(/(\..*?)0+$/, '$1')
+    .replace(/\.$/, '');
 const typed = (text: string): number | string => (/^\d{1,15}$/.test(text) ? Number(text) : text);
 
 const limits: readonly (readonly [RegExp, string, number])[] = [
@@ -52,17 +59,26 @@ const limits: readonly (readonly [RegExp, string, number])[] = [
 ];
 
 /** What a value of a kind says when it is printed so; undefined where it says nothing. */
-export function meaningOf(kind: string | undefined, text: string, words: Found['rule']['words'], name: string): unknown {
+export function meaningOf(
+  kind: string | undefined,
+  text: string,
+  words: Found['rule']['words'],
+  name: string,
+): unknown {
   const meant = words?.[name];
   if (meant) return Object.entries(meant).find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(text))?.[1];
-  const [, printed = '', unit = ''] = /^((?:[\d.,]+|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+)万?)(.*)$/.exec(text.replace(/^(?:人民币|[¥￥])+/, '')) ?? [];
+  const [, printed = '', unit = ''] =
+    /^((?:[\d.,]+|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+)万?)(.*)$/.exec(
+      text.replace(/^(?:人民币|[¥￥])+/, ''),
+    ) ?? [];
   const n = numberIn(printed);
   const whole = n !== undefined && /^\d{1,9}$/.test(n) ? Number(n) : undefined;
   if (kind === 'limit') {
     const [, key, factor] = limits.find(([pattern]) => pattern.test(unit)) ?? [];
     return key && factor && whole !== undefined ? { [key]: whole * factor } : undefined;
   }
-  if (kind === 'months') return whole !== undefined && /^个?月|^整?年/.test(unit) ? whole * (unit.includes('年') ? 12 : 1) : undefined;
+  if (kind === 'months')
+    return whole !== undefined && /^个?月|^整?年/.test(unit) ? whole * (unit.includes('年') ? 12 : 1) : undefined;
   if (kind === 'weeks') return whole !== undefined && /^个?周/.test(unit) ? whole * 7 : undefined;
   if (kind === 'int') return whole;
   if (kind === 'number' || kind === 'money') return n === undefined ? undefined : typed(n);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { passageOf } from '../../../src/intake/passage.ts';
 import { bytesOf } from '../../../src/intake/read/file.ts';
 import type { RawLine, RawPage } from '../../../src/intake/read/page.ts';
 import { openPdf } from '../../../src/intake/read/pdf.ts';
-import { passageOf } from '../../../src/intake/passage.ts';
 import { pagesOf as pagesIn } from '../papers.ts';
 
 /** A printed line as text; a row of a ruled table has its cells with tabs between them. */
@@ -34,7 +34,9 @@ function sheetOf({ text, lines }: RawPage): Sheet {
   const plain = (one: string): string => one.replaceAll(/[\t\n\f]/g, ' ');
   if (!lines) return text.split('\n').map((line) => ({ text: plain(line) }));
   return lines.map(({ text: line, cells, table, columns }) => ({
-    text: cells ? cells.map((cell) => plain(cell.text)).join('\t') : line.replaceAll('\t', '   ').replaceAll(/[\n\f]/g, ' '),
+    text: cells
+      ? cells.map((cell) => plain(cell.text)).join('\t')
+      : line.replaceAll('\t', '   ').replaceAll(/[\n\f]/g, ' '),
     ...(table !== undefined && { table }),
     ...(columns && { columns }),
   }));

@@ -36,7 +36,9 @@ export function valuesOf(found: Found, reading: Reading): Place[] {
     return Object.entries(match.indices?.groups ?? {}).flatMap(([name, range]) => {
       if (!range || found.values[name]?.is !== 'given') return [];
       const [from, to] = range;
-      return [{ found, name, kind: wording.kinds.get(name), text: text.slice(from, to), at: Array.from(at).slice(from, to) }];
+      return [
+        { found, name, kind: wording.kinds.get(name), text: text.slice(from, to), at: Array.from(at).slice(from, to) },
+      ];
     });
   }
   return [];

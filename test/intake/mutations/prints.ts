@@ -15,7 +15,12 @@ const numeral = /(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十�
 function others(n: string): string[] {
   if (n.includes('.')) {
     const last = Number(n.at(-1));
-    return [`${n.slice(0, -1)}${(last % 9) + 1}`, `${n}5`, n.replace(/\.(\d)/, (_, d) => `.${(Number(d) + 1) % 10}`), `${Number(n.split('.')[0]) + 1}.${n.split('.')[1]}`];
+    return [
+      `${n.slice(0, -1)}${(last % 9) + 1}`,
+      `${n}5`,
+      n.replace(/\.(\d)/, (_, d) => `.${(Number(d) + 1) % 10}`),
+      `${Number(n.split('.')[0]) + 1}.${n.split('.')[1]}`,
+    ];
   }
   const one = Number(n);
   return [one + 1, Math.ceil(one * 1.5), 2 * one + 1, one + 10, one - 1].filter((other) => other > 0).map(String);
@@ -30,18 +35,32 @@ function dressed(n: string, like: string): string | undefined {
 
 const numbers = ['limit', 'months', 'weeks', 'int', 'number', 'money', 'percent', 'permille'];
 const dates = ['date', 'monthstart', 'monthend'];
-const units: Readonly<Record<string, readonly string[]>> = { limit: ['日', '个工作日', '小时', '个月'], months: ['个月', '年'] };
+const units: Readonly<Record<string, readonly string[]>> = {
+  limit: ['日', '个工作日', '小时', '个月'],
+  months: ['个月', '年'],
+};
 
 /** What may be printed for a value so that it says something else. */
 export function printsOf({ found, name, kind, text }: Place): Print[] {
   const words = found.rule.words?.[name];
   const means = (one: string): string => JSON.stringify(meaningOf(kind, one, found.rule.words, name));
-  const different = ({ from, to, put }: Print): boolean => {
+  const different = ({ from, to, put, kind: how }: Print): boolean => {
+    if (how === 'emptied') return true;
     const other = means(text.slice(0, from) + put + text.slice(to));
     return other !== undefined && other !== means(text);
   };
-  const all = words ? wordsOf(words, text) : dates.includes(kind ?? '') ? datePrints(text) : kind === 'clock' || kind === 'monthrange' ? hourPrints(text) : numbers.includes(kind ?? '') ? [...numberPrints(text), ...unitPrints(kind ?? '', text), ...ratePrints(text)] : kind === 'capitals' ? [] : signPrints(text);
-  return all.filter(different);
+  const all = words
+    ? wordsOf(words, text)
+    : dates.includes(kind ?? '')
+      ? datePrints(text)
+      : kind === 'clock' || kind === 'monthrange'
+        ? hourPrints(text)
+        : numbers.includes(kind ?? '')
+          ? [...numberPrints(text), ...unitPrints(kind ?? '', text), ...ratePrints(text)]
+          : kind === 'capitals'
+            ? []
+            : signPrints(text);
+  return [...all, ...emptied(text)].filter(different);
 }
 
 function numberPrints(text: string): Print[] {
@@ -78,17 +97,26 @@ function datePrints(text: string): Print[] {
     const n = Number(numberIn(printed));
     const most = [9999, 12, 28][i] ?? 28;
     if (i === 0 && !/\d/.test(printed)) return [];
-    return [n + 1, n + 3, n - 1].filter((other) => other >= 1 && other <= most).map((other) => {
-      const put = /\d/.test(printed) ? String(other).padStart(printed.startsWith('0') ? 2 : 1, '0') : chinese(other);
-      return { kind: 'date', from: index, to: index + printed.length, put };
-    });
+    return [n + 1, n + 3, n - 1]
+      .filter((other) => other >= 1 && other <= most)
+      .map((other) => {
+        const put = /\d/.test(printed) ? String(other).padStart(printed.startsWith('0') ? 2 : 1, '0') : chinese(other);
+        return { kind: 'date', from: index, to: index + printed.length, put };
+      });
   });
 }
 
 const hourPrints = (text: string): Print[] =>
-  [...text.matchAll(/\d+(?=[:：时点月—-]|$)/g)].slice(0, 1).flatMap(({ 0: printed, index }) =>
-    [1, -1].map((by) => ({ kind: 'hour', from: index, to: index + printed.length, put: String(Number(printed) + by) })),
-  );
+  [...text.matchAll(/\d+(?=[:：时点月—-]|$)/g)]
+    .slice(0, 1)
+    .flatMap(({ 0: printed, index }) =>
+      [1, -1].map((by) => ({
+        kind: 'hour',
+        from: index,
+        to: index + printed.length,
+        put: String(Number(printed) + by),
+      })),
+    );
 
 /** Other digits, or other characters where there are none, at the beginning, in the middle and at the end. */
 function signPrints(text: string): Print[] {
@@ -103,10 +131,24 @@ function signPrints(text: string): Print[] {
   });
 }
 
+/** A fill-in with nothing in it: the number, or all of a value without one. */
+function emptied(text: string): Print[] {
+  const [number] = [...text.matchAll(numeral)];
+  return [
+    { kind: 'emptied', from: number?.index ?? 0, to: number ? number.index + number[0].length : text.length, put: '' },
+  ];
+}
+
 /** Other words that the rule knows in this place. */
 const wordsOf = (words: Readonly<Record<string, unknown>>, text: string): Print[] =>
+  literals(words).includes(text)
+    ? literals(words)
+        .filter((word) => word !== text)
+        .map((put) => ({ kind: 'word', from: 0, to: text.length, put }))
+    : [];
+
+const literals = (words: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(words)
     .flatMap((pattern) => pattern.split('|'))
     .map((word) => word.replace('、?', '、'))
-    .filter((word) => /^[\p{Script=Han}A-Z0-9、]+$/u.test(word) && word !== text)
-    .map((put) => ({ kind: 'word', from: 0, to: text.length, put }));
+    .filter((word) => /^[\p{Script=Han}A-Z0-9、]+$/u.test(word));

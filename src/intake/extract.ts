@@ -128,8 +128,8 @@ function readAt(
   const { clause } = reading;
   if (values.capitals?.is === 'given') {
     const amount = values.fee ?? values.amount ?? values.money;
-    if (amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) !== true)
-      doubts.push('capitals');
+    const same = amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) === true;
+    if (amount && !same) doubts.push('capitals');
   }
   for (const [name, [least, most]] of Object.entries(rule.usual ?? {})) {
     const value = values[name];

@@ -36,7 +36,10 @@ export function joined(parts: readonly Passage[], between = ''): Passage {
   return { text, at };
 }
 
-/** A passage with every match of a pattern (with flag g) written otherwise; what is written stands where the match began. */
+/**
+ * A passage with every match of a pattern (with flag g) written otherwise; what is written stands where it stood in the match
+ * (`6` in `【6】`), else where the match began.
+ */
 export function rewritten(passage: Passage, pattern: RegExp, by: (match: RegExpExecArray) => string): Passage {
   const { text, at } = passage;
   let out = '';
@@ -49,8 +52,9 @@ export function rewritten(passage: Passage, pattern: RegExp, by: (match: RegExpE
   for (const match of text.matchAll(pattern)) {
     keep(match.index);
     const put = by(match);
+    const within = Math.max(match[0].indexOf(put), 0);
     out += put;
-    for (let i = 0; i < put.length; i++) places.push(at[match.index + Math.min(i, match[0].length - 1)] ?? 0);
+    for (let i = 0; i < put.length; i++) places.push(at[match.index + Math.min(within + i, match[0].length - 1)] ?? 0);
     done = match.index + match[0].length;
   }
   if (done === 0) return passage;

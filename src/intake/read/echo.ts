@@ -49,12 +49,8 @@ export function withoutEcho(lines: readonly Line[]): Sifted {
       cursor = found + norm.length;
       continue;
     }
-    region.lines.push(line);
-    if (region.hit >= least && inTwoParts(norm, kept)) {
-      region.hits.push(line);
-      continue;
-    }
     region.missed += norm.length;
+    region.lines.push(line);
     // A miss at the beginning, or too many of them: no echo, or its end.
     if (region.hit === 0 || region.missed > 80 + strange * region.hit) {
       region.missed -= norm.length;
@@ -64,12 +60,4 @@ export function withoutEcho(lines: readonly Line[]): Sifted {
   }
   close();
   return without(lines, gone, 'echo');
-}
-
-/** Whether a line is the end of one thing that is kept and the beginning of another: an outline runs on where the text broke. */
-function inTwoParts(norm: string, kept: string): boolean {
-  let length = 0;
-  while (length < norm.length && kept.includes(norm.slice(0, length + 1))) length++;
-  const rest = norm.slice(length);
-  return length >= shortest && rest.length >= shortest && kept.includes(rest);
 }

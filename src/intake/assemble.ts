@@ -72,7 +72,12 @@ function placeOf(one: Found, taken: Map<string, Found[]>): string[] | undefined 
 const termsOf = (data: unknown): unknown => (isObject(data) ? [data.bearer, data.parameters] : data);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function lay({ leaves, conflicts }: Pick<Assembled, 'leaves' | 'conflicts'>, path: string, value: unknown, found: Found): void {
+function lay(
+  { leaves, conflicts }: Pick<Assembled, 'leaves' | 'conflicts'>,
+  path: string,
+  value: unknown,
+  found: Found,
+): void {
   if (isObject(value) && !isBlank(value) && !isText(value)) {
     for (const [key, inner] of Object.entries(value)) lay({ leaves, conflicts }, `${path}.${key}`, inner, found);
     return;

@@ -12,6 +12,8 @@ export interface Compiled {
   rule: IntakeRule;
   family: string;
   wordings: readonly Wording[];
+  /** Every wording has a time limit: a clause without one need not be looked at. */
+  timed: boolean;
   under: RegExp | undefined;
   not: RegExp | undefined;
   words: ReadonlyMap<string, readonly Meaning[]>;
@@ -30,13 +32,15 @@ export type Phrases = Readonly<Record<string, string>>;
 /** A rule with its wordings as regular expressions. Throws SyntaxError for one that is none, or names a kind that there is not. */
 export function compile(rule: IntakeRule, family: string, names: Names, phrases: Phrases = {}): Compiled {
   const known = { ...names.words, ...phrases };
+  const wordings = rule.say.map((text) => wording(text, known));
   return {
     rule,
     family,
-    wordings: rule.say.map((text) => wording(text, known)),
+    wordings,
+    timed: wordings.every(({ kinds }) => [...kinds.values()].includes('limit')),
     under: rule.under === undefined ? undefined : new RegExp(spelt(rule.under, known), 'mu'),
     not: rule.not === undefined ? undefined : new RegExp(spelt(rule.not, known), 'mu'),
-    words: meaningsOf(rule.words, (text) => new RegExp(`^(?:${text})$`, 'u')),
+    words: meaningsOf(rule.words, (text) => new RegExp(`^(?:${spelt(text, known)})$`, 'u')),
     collect: meaningsOf(rule.collect, (text) => new RegExp(text, 'gu')),
   };
 }
@@ -51,7 +55,9 @@ const meaningsOf = (of: IntakeRule['words'] = {}, pattern: (text: string) => Reg
 
 /** Phrases in braces in their place, and phrases in those. */
 function spelt(text: string, known: Phrases): string {
-  const out = text.replace(/\{([a-z]+)\}/g, (all, name: string) => (known[name] === undefined ? all : `(?:${known[name]})`));
+  const out = text.replace(/\{([a-z]+)\}/g, (all, name: string) =>
+    known[name] === undefined ? all : `(?:${known[name]})`,
+  );
   return out === text ? out : spelt(out, known);
 }
 

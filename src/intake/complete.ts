@@ -27,8 +27,10 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
       party.accounts[key] = { clause, ...filled(accounts, account, clause, `parties.${side}.accounts.${key}`) };
     }
   }
-  const hasSignatures = base.signed !== undefined || readings.some(({ clause }) => clause.ref === '签署页');
-  if (hasSignatures) base.signed = filled(signed, base.signed, '签署页', 'signed');
+  const hasSignatures = readings.some(({ clause }) => clause.ref === '签署页');
+  const dated = leaves.get('signed.customer.date') ?? leaves.get('signed.carrier.date');
+  const page = hasSignatures ? '签署页' : dated?.found.clause.ref;
+  if (page) base.signed = filled({ ...signed, clause: page }, base.signed, page, 'signed');
   else delete base.signed;
   const items = (list: string, of: (item: Data, id: string) => unknown): Data =>
     Object.fromEntries(

@@ -4,7 +4,7 @@ import type { Intake } from './load.ts';
 import { blockAt, type Names, signersAt, subjectAt } from './names.ts';
 import { type Passage, type Span, spanOf } from './passage.ts';
 import type { Bearer } from './rule.ts';
-import { absent, sameAmount, type Value, readAs } from './values/kinds.ts';
+import { absent, readAs, sameAmount, type Value } from './values/kinds.ts';
 
 /** Why a person should look at what was read. */
 export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr' | 'unfilled';
@@ -17,6 +17,10 @@ export interface Reading {
   parent: string;
   /** Titles of the clauses that it lies in and its own, one a line. */
   titles: string;
+  /** The titles and the text. */
+  whole: string;
+  /** Whether it gives any time limit. */
+  timed: boolean;
   /** Whether a choice above it took it, left it, or nobody can say. */
   chosen: 'yes' | 'no' | 'unknown';
   ocr: boolean;
@@ -47,7 +51,11 @@ const usualSure = 97;
 const doubtful = 0.6;
 
 /** Everything that the rules read in the clauses, in the order of the paper; `has` tells what the draft holds at a path. */
-export function extract(intake: Intake, readings: readonly Reading[], has: (path: string) => unknown = () => undefined): Found[] {
+export function extract(
+  intake: Intake,
+  readings: readonly Reading[],
+  has: (path: string) => unknown = () => undefined,
+): Found[] {
   return readings.flatMap((reading) =>
     reading.chosen === 'no' ? [] : intake.rules.flatMap((rule) => apply(rule, reading, intake.names, has)),
   );
@@ -57,12 +65,16 @@ export function extract(intake: Intake, readings: readonly Reading[], has: (path
 export function apply(compiled: Compiled, reading: Reading, names: Names, has: (path: string) => unknown): Found[] {
   const { rule, wordings, under, not } = compiled;
   const { text } = reading.text;
-  if (text === '' || (under && !under.test(`${reading.titles}\n${text}`)) || not?.test(text)) return [];
+  if (compiled.timed && !reading.timed) return [];
+  if (rule.about && !rule.about.some((word) => text.includes(word))) return [];
+  if (text === '' || (under && !under.test(reading.whole)) || not?.test(text)) return [];
   if (rule.if && !Object.entries(rule.if).every(([path, values]) => values.includes(has(path)))) return [];
   const found: Found[] = [];
   for (const [i, { pattern, kinds }] of wordings.entries()) {
     for (const match of text.matchAll(pattern)) {
-      const taken = found.some(({ span }) => overlaps(span, spanOf(reading.text, match.index, match.index + match[0].length)));
+      const taken = found.some(({ span }) =>
+        overlaps(span, spanOf(reading.text, match.index, match.index + match[0].length)),
+      );
       const read = taken ? [] : readAt(compiled, i, kinds, match, reading, names);
       found.push(...read);
       if (read.length > 0 && !rule.each) return found;
@@ -90,8 +102,13 @@ function readAt(
     const value =
       absent(text) ??
       (meanings ? meant(meanings, text) : listed ? listIn(listed, text) : kind ? readAs(kind, text) : given(text));
+    if (!value && listed) continue;
     if (!value) return [];
     values[name] = value;
+  }
+  for (const [name, meanings] of collect) {
+    const value = match.groups?.[name] === undefined && listIn(meanings, reading.text.text);
+    if (value) values[name] = value;
   }
   // A stroke says that the clause does not apply: nothing was agreed.
   if (Object.values(values).some(({ is }) => is === 'stroke' || is === 'none')) return [];
@@ -104,7 +121,10 @@ function readAt(
   const bearer =
     said ?? (rule.bearer === 'subject' ? subject() : rule.bearer === 'anyone' ? (subject() ?? 'both') : rule.bearer);
   if (rule.bearer && !bearer) doubts.push('bearer');
-  const sides = rule.side && sidesAt[rule.side](names, text, at, reading.titles);
+  const sides =
+    values.side?.is === 'given'
+      ? [values.side.value as Bearer]
+      : rule.side && sidesAt[rule.side](names, text, at, reading.titles);
   const { clause } = reading;
   if (values.capitals?.is === 'given') {
     const amount = values.fee ?? values.amount ?? values.money;
@@ -120,7 +140,13 @@ function readAt(
   if (reading.chosen === 'unknown') doubts.push('undecided');
   if (reading.ocr && rule.risk !== 'other') doubts.push('ocr');
   return (sides ?? [undefined]).flatMap((side) => {
-    const context = { clause: clause.ref, table: tableOf(clause.ref), parent: reading.parent, bearer: bearer ?? 'both', side };
+    const context = {
+      clause: clause.ref,
+      table: tableOf(clause.ref),
+      parent: reading.parent,
+      bearer: bearer ?? 'both',
+      side,
+    };
     const data = filled(rule.as, values, context);
     if (data === undefined) return [];
     return {
@@ -135,7 +161,8 @@ function readAt(
 /** The clause that a row of a table stands in; itself for any other. */
 export const tableOf = (ref: string): string => ref.replace(/#\d+$/, '');
 
-const one = (side: Bearer | undefined): ('customer' | 'carrier')[] => (side === undefined || side === 'both' ? [] : [side]);
+const one = (side: Bearer | undefined): ('customer' | 'carrier')[] =>
+  side === undefined || side === 'both' ? [] : [side];
 const sidesAt = {
   subject: (...where: Parameters<typeof subjectAt>) => one(subjectAt(...where) ?? blockAt(...where)),
   block: (...where: Parameters<typeof blockAt>) => one(blockAt(...where)),
@@ -185,7 +212,8 @@ function filled(as: unknown, values: Readonly<Record<string, Value>>, context: C
   if (typeof as === 'string' && as.startsWith('$')) {
     const name = as.slice(1);
     if (name === 'blank') return { blank: true, clause: context.clause };
-    if (name === 'clause' || name === 'table' || name === 'parent' || name === 'bearer' || name === 'side') return context[name];
+    if (name === 'clause' || name === 'table' || name === 'parent' || name === 'bearer' || name === 'side')
+      return context[name];
     const value = values[name];
     if (!value) return undefined;
     return value.is === 'given' ? value.value : { blank: true, clause: context.clause };

@@ -18,14 +18,19 @@ export function namesOf(lists: NameLists): Names {
   return {
     words: { customer: `(?:${customer})`, carrier: `(?:${carrier})`, party: `(?:${both}|${customer}|${carrier})` },
     any: new RegExp(`(?<both>${both})|(?<customer>${customer})|(?<carrier>${carrier})`, 'gu'),
-    heading: new RegExp(`^[（(]?[一二三四五六七八九十0-9]?[)）、.]?(?:如?致|收件方)?(?:(?<customer>${customer})|(?<carrier>${carrier}))`, 'u'),
+    heading: new RegExp(
+      `^[（(]?[一二三四五六七八九十0-9]?[)）、.]?(?:如?致|收件方)?(?:(?<customer>${customer})|(?<carrier>${carrier}))`,
+      'u',
+    ),
   };
 }
 
 // A name that only says whose or which something is does not act: 乙方客服热线, 甲方的资料, 甲方（或…）.
-const attribute = /^(?:的|之|处|侧|方面|客服|客户|用户|网络|网关|账户|账号|登记|资料|指定|原因|所在|及|和|与|或|、|\)|”|违|系统|平台)/u;
+const attribute =
+  /^(?:的|之|处|侧|方面|客服|客户|用户|网络|网关|账户|账号|登记|资料|指定|原因|所在|及|和|与|或|、|\)|”|违|系统|平台)/u;
 // Whom something is done to, for or with is not who does it: 通知乙方, 向甲方, 与乙方, 来自乙方.
-const object = /(?:通知|告知|向|与|和|同|给|为|对|至|到|自|收到|按照?|经|征得|要求|造成|致使|导致|因|由于|发往|影响|提交|告诉|提醒|答复|回复|交给|送给|开给|付给|转给|退还)$/u;
+const object =
+  /(?:通知|告知|向|与|和|同|给|为|对|至|到|自|收到|按照?|经|征得|要求|造成|致使|导致|因|由于|发往|影响|提交|告诉|提醒|答复|回复|交给|送给|开给|付给|转给|退还)$/u;
 
 /**
  * Who bears what a text says at a place: the party that the sentence names last before it as who acts, else the first
@@ -78,7 +83,10 @@ export function signersAt(names: Names, text: string, place: number, titles: str
     return groups ? [groups.customer ? 'customer' : 'carrier'] : [];
   });
   const both = sides.includes('customer') && sides.includes('carrier');
-  const after = text.slice(dated[0] ?? 0).split('\n').some((line) => names.heading.test(line));
+  const after = text
+    .slice(dated[0] ?? 0)
+    .split('\n')
+    .some((line) => names.heading.test(line));
   if (both && !after && dated.length === 1) return ['customer', 'carrier'];
   if (both && !after && dated.length === 2) return [place < (dated[1] ?? 0) ? 'customer' : 'carrier'];
   const side = blockAt(names, text, place, titles);

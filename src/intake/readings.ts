@@ -3,6 +3,7 @@ import type { Reading } from './extract.ts';
 import { filledIn } from './fill-ins.ts';
 import type { Names } from './names.ts';
 import { labelledRow } from './rows.ts';
+import { patternOf } from './values/kinds.ts';
 import { numberOf } from './values/numerals.ts';
 
 /** 下述第【1】项: what a choice among the clauses under it takes; several with 、 between them. */
@@ -10,19 +11,29 @@ const choice = /(?:下述|下列|以下)[^。；\n]{0,6}第\(?([^项种。；\n(
 /** The clauses of a choice, by their last number. */
 const lastNumber = /\((\d+)\)$/;
 
+const limit = new RegExp(patternOf('limit'), 'u');
+
 /** Clauses ready for the rules: fill-ins written alike, titles above, and what choices took or left. */
-export function readingsOf(clauses: readonly Clause[], names: Names, ocrPages: ReadonlySet<number> = new Set()): Reading[] {
+export function readingsOf(
+  clauses: readonly Clause[],
+  names: Names,
+  ocrPages: ReadonlySet<number> = new Set(),
+): Reading[] {
   const readings: Reading[] = [];
   const heads = new Map<number, string[]>();
   for (const clause of clauses) {
     const above = readings[clause.parent];
     const text = filledIn(clause.body);
     if (clause.cells && !heads.has(clause.parent)) heads.set(clause.parent, headOf(above?.text.text, text.text));
+    const shown = labelled(clause.cells ? labelledRow(text, heads.get(clause.parent) ?? [], names) : text);
+    const titles = [above?.titles, leadOf(above, clause), clause.title || unnumbered(clause)].filter(Boolean).join('\n');
     readings.push({
       clause,
       parent: above?.clause.ref ?? clause.ref,
-      text: labelled(clause.cells ? labelledRow(text, heads.get(clause.parent) ?? [], names) : text),
-      titles: [above?.titles, leadOf(above, clause), clause.title || unnumbered(clause)].filter(Boolean).join('\n'),
+      text: shown,
+      titles,
+      whole: `${titles}\n${shown.text}`,
+      timed: limit.test(shown.text),
       chosen: above ? takenBy(above, clause) : 'yes',
       ocr: ocrPages.has(clause.page),
     });

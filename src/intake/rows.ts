@@ -16,7 +16,12 @@ export function labelledRow(row: Passage, head: readonly string[], { heading }: 
   if (!label.test(first)) return row;
   if (cells.length === 2 && cells[1]) return lines([[first, cells[1]]], row);
   const parties = cells.length > 2 && cells.length === head.length && head.slice(1).every((one) => heading.test(one));
-  return parties ? lines(cells.slice(1).flatMap((cell, i) => [head[i + 1] ?? '', [first, cell] as const]), row) : row;
+  return parties
+    ? lines(
+        cells.slice(1).flatMap((cell, i) => [head[i + 1] ?? '', [first, cell] as const]),
+        row,
+      )
+    : row;
 }
 
 function cellsOf(row: Passage): Passage[] {

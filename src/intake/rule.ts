@@ -9,6 +9,7 @@ export interface IntakeRule {
   title: Text;
   put: string;
   risk: Risk;
+  about?: readonly string[];
   under?: string;
   not?: string;
   if?: Readonly<Record<string, readonly unknown[]>>;

@@ -49,6 +49,10 @@ export const written = (set: 'made' | 'unseen'): Sample[] =>
       truth: yaml(`test/intake/${set}/${name}/truth.yaml`),
     }));
 
+/** One of the contracts that we wrote, as paper. */
+export const paperOfMade = (name: string): Paper =>
+  paperOf(pagesOf(readFileSync(`test/intake/made/${name}/contract.md`, 'utf8')));
+
 /** The pages that a contract in Markdown makes: a rule is a page's end, a row of a table a row. */
 export function pagesOf(markdown: string): RawPage[] {
   let table = -1;

@@ -28,9 +28,9 @@ export function paperOf(pages: readonly RawPage[]): Paper {
   });
   const removed: Removed[] = [];
   for (const step of [
+    withoutTwins,
     (some: readonly Line[]): Sifted => withoutMargins(some, pages.length),
     (some: readonly Line[]): Sifted => withTables(some, columns),
-    withoutTwins,
     withoutContents,
     withoutNumbers,
     withoutStutter,
@@ -54,9 +54,8 @@ function textLines(text: string): RawLine[] {
 }
 
 function lineAt(line: RawLine, start: number, page: number, ocr: true | undefined): Line | undefined {
-  const moved = ({ text, at }: Passage): Passage => cleaned({ text, at: Array.from(at, (place) => place + start) });
-  const cells = line.cells?.map(moved);
-  const passage = cells ? joined(cells, '\t') : moved(line);
+  const cells = line.cells?.map((cell) => cleaned(cell, start));
+  const passage = cells ? joined(cells, '\t') : cleaned(line, start);
   if (passage.text.trim() === '') return undefined;
   const row = cells && line.table !== undefined ? { cells, table: line.table } : {};
   return { ...passage, page, ...row, ...(ocr && { ocr }) };

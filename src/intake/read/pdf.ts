@@ -69,6 +69,9 @@ function overheard(page: PDFPageProxy): TextItem[] {
   return items;
 }
 
+/** pdfjs waits without end for a picture that it cannot decode: longer than this (milliseconds) none takes. */
+const longest = 60_000;
+
 interface Pixels {
   data: Uint8ClampedArray;
 }
@@ -83,7 +86,9 @@ async function redOf(document: PDFDocumentProxy, page: PDFPageProxy, scale: numb
   const viewport = page.getViewport({ scale });
   const factory = document.canvasFactory as { create(width: number, height: number): Canvas };
   const { canvas, context } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  await page.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+  const task = page.render({ canvas: null, canvasContext: context as never, viewport });
+  const timer = setTimeout(() => task.cancel(), longest);
+  await task.promise.finally(() => clearTimeout(timer));
   const picture = context.getImageData(0, 0, canvas.width, canvas.height);
   const { data } = picture;
   for (let i = 0; i < data.length; i += 4) data.fill(data[i] ?? 0, i + 1, i + 3);

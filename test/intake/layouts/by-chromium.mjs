@@ -52,10 +52,10 @@ const seal = `<div style="position: fixed; left: 250px; top: 150px; width: 150px
 export const scanned = (parts) =>
   inBrowser(async (page) => {
     const [width, height] = [595, 842];
-    const context = await page.context().browser().newContext({ viewport: { width, height }, deviceScaleFactor: 2.5 });
+    const context = await page.context().browser().newContext({ viewport: { width, height }, deviceScaleFactor: 2 });
     const sheet = await context.newPage();
     await sheet.setContent(documentOf(parts, seal));
     await sheet.addStyleTag({ content: 'body { margin: 50px }' });
     const jpeg = await sheet.screenshot({ type: 'jpeg', quality: 45 });
-    return { jpeg, width: width * 2.5, height: height * 2.5 };
+    return { jpeg, width: width * 2, height: height * 2 };
   });

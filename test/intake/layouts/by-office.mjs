@@ -12,6 +12,9 @@ const spaces = ['office', 'style', 'text', 'table', 'fo']
   })
   .join(' ');
 
+/** LibreOffice with Writer; it need not be there for the tests. */
+const program = 'soffice';
+
 const paragraph = (style, text) => `<text:p text:style-name="${style}">${text}</text:p>`;
 
 /** As a word processor saves a document: 编号 in the head, where there is one, and - 3 - at the foot; locked by a password. */
@@ -76,7 +79,7 @@ function convert(document, password) {
     };
     const form = password ? `pdf:writer_pdf_Export:${JSON.stringify(lock)}` : 'pdf';
     const { status } = spawnSync(
-      'soffice',
+      program,
       [profile, '--headless', '--convert-to', form, '--outdir', work, join(work, 'paper.fodt')],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );

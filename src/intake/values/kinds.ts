@@ -28,7 +28,6 @@ const exact = (n: string): number | string => {
   const short = shortest(decimal(n));
   return /^\d{1,15}$/.test(short) ? Number(short) : short;
 };
-const per = (n: string, thousandths: string): string => shortest(multiply(decimal(n), decimal(thousandths)));
 
 const limitUnits = [
   ['小时', (n: string) => ({ hours: whole(n) })],
@@ -42,21 +41,24 @@ const limitUnits = [
   ['周', (n: string) => ({ days: times(n, 7) })],
 ] as const;
 
-const percentOf = (text: string): number | string | undefined => {
-  const [, spelt, n = ''] = /^(百分之)?(.*?)%?$/.exec(text) ?? [];
-  const value = numberOf(n);
-  return value === undefined || (!spelt && !text.endsWith('%')) ? undefined : exact(value);
+const shares: Readonly<Record<string, number>> = {
+  百分之: 100,
+  '%': 100,
+  千分之: 1000,
+  '‰': 1000,
+  万分之: 10_000,
+  '‱': 10_000,
 };
-
-const permilleOf = (text: string): number | string | undefined => {
-  const [, base = '', n = '', sign = ''] = /^(百分之|千分之|万分之)?(.*?)([%‰‱])?$/.exec(text) ?? [];
-  const value = numberOf(n);
-  if (value === undefined) return undefined;
-  if (base === '百分之' || sign === '%') return exact(per(value, '10'));
-  if (base === '千分之' || sign === '‰') return exact(value);
-  if (base === '万分之' || sign === '‱') return exact(shortest(divide(decimal(value), decimal(10), 6)));
-  return undefined;
-};
+const share = `(?:[百千万]分之${either('')}|${either('[%‰‱]')})`;
+/** A share in so many parts of a whole, whatever parts the paper writes it in: 5‰ is 0.5 in the hundred. */
+const shareIn =
+  (parts: number) =>
+  (text: string): number | string | undefined => {
+    const [, spelt = '', n = '', sign = ''] = /^([百千万]分之)?(.*?)([%‰‱])?$/.exec(text) ?? [];
+    const [value, of] = [numberOf(n), shares[spelt || sign]];
+    if (value === undefined || of === undefined) return undefined;
+    return exact(shortest(divide(multiply(decimal(value), decimal(parts)), decimal(of), 8)));
+  };
 
 const pad = (n: string): string => n.padStart(2, '0');
 const dateOf = (text: string): string | undefined => {
@@ -134,8 +136,8 @@ const kinds = {
     read: (text) => mapped(numberOf(text.replace(/^(?:人民币|[¥￥])*/, '').replace(/元$/, '')), exact),
   },
   capitals: { pattern: `(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,}|${noValue})`, read: (text) => text },
-  percent: { pattern: `(?:百分之${either('')}|${either('%')})`, read: percentOf },
-  permille: { pattern: `(?:[百千万]分之${either('')}|${either('[%‰‱]')})`, read: permilleOf },
+  percent: { pattern: share, read: shareIn(100) },
+  permille: { pattern: share, read: shareIn(1000) },
   date: {
     pattern: `(?:(?:\\d{4}|[〇零一二三四五六七八九]{4}|${noValue})(?:年(?:\\d{1,2}|${cn}{1,3}|${noValue})月(?:\\d{1,2}|${cn}{1,3}|${noValue})日|[./-] ?\\d{1,2}[./-] ?\\d{1,2}))`,
     read: dateOf,

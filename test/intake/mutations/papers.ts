@@ -38,7 +38,8 @@ function sheetOf({ text, lines }: RawPage): Sheet {
       ? cells.map((cell) => plain(cell.text)).join('\t')
       : line.replaceAll('\t', '   ').replaceAll(/[\n\f]/g, ' '),
     ...(table !== undefined && { table }),
-    ...(columns && { columns }),
+    // A table that goes on over pages is known by its columns; one that we wrote has them where no other has.
+    ...(table !== undefined && { columns: columns ?? (cells ?? []).map((_, i) => 1000 * (table + 1) + 100 * i) }),
   }));
 }
 

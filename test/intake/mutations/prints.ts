@@ -107,16 +107,14 @@ function datePrints(text: string): Print[] {
 }
 
 const hourPrints = (text: string): Print[] =>
-  [...text.matchAll(/\d+(?=[:：时点月—-]|$)/g)]
-    .slice(0, 1)
-    .flatMap(({ 0: printed, index }) =>
-      [1, -1].map((by) => ({
-        kind: 'hour',
-        from: index,
-        to: index + printed.length,
-        put: String(Number(printed) + by),
-      })),
-    );
+  [...text.matchAll(/\d+(?=[:：时点月—-]|$)/g)].slice(0, 1).flatMap(({ 0: printed, index }) =>
+    [1, -1].map((by) => ({
+      kind: 'hour',
+      from: index,
+      to: index + printed.length,
+      put: String(Number(printed) + by),
+    })),
+  );
 
 /** Other digits, or other characters where there are none, at the beginning, in the middle and at the end. */
 function signPrints(text: string): Print[] {

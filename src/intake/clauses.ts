@@ -15,7 +15,7 @@ import type { Line } from './paper.ts';
  */
 export function clausesOf(lines: readonly Line[]): Clauses {
   const words = clauseWords();
-  const layout = layoutOf(lines);
+  const layout = layoutOf(lines, words);
   const { sections, absent } = sectionsOf(lines, words, layout);
   const nodes: Node[] = [];
   for (const section of sections) readItems(lines, section, words, layout, nodes);

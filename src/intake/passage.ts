@@ -11,10 +11,11 @@ export interface Span {
 }
 
 /** A text as it stands in the raw text from an offset on. */
-export const passageOf = (text: string, start = 0): Passage => ({
-  text,
-  at: Array.from({ length: text.length }, (_, i) => start + i),
-});
+export function passageOf(text: string, start = 0): Passage {
+  const at = new Array<number>(text.length);
+  for (let i = 0; i < text.length; i++) at[i] = start + i;
+  return { text, at };
+}
 
 /** A part of a passage, as `String.slice`. */
 export const cut = ({ text, at }: Passage, from: number, to = text.length): Passage => ({

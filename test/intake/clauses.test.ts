@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { clausesOf } from '../../src/intake/clauses.ts';
 import { linesOf, wrapped } from './lines.ts';
-import { paperOf, trees } from './made.ts';
 import { compared } from './registers.ts';
+import { paperOf, trees } from './trees.ts';
 
 interface Case {
   name: string;

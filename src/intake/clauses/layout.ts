@@ -1,4 +1,5 @@
 import type { Line } from '../paper.ts';
+import type { Words } from './words.ts';
 
 /** What the characters of the lines alone tell of how they lie. */
 export interface Layout {
@@ -12,12 +13,13 @@ export interface Layout {
   closes: readonly boolean[];
 }
 
-export function layoutOf(lines: readonly Line[]): Layout {
+export function layoutOf(lines: readonly Line[], words: Words): Layout {
   const widths = lines.map(({ text }) => columns(text));
   const sorted = widths.filter((_, i) => lines[i]?.cells === undefined).sort((a, b) => a - b);
   const full = sorted[Math.floor(sorted.length * 0.8)] ?? 0;
   const width = (i: number) => widths[i] ?? 0;
-  const stops = lines.map(({ text, cells }, i) => cells !== undefined || stop.test(text) || width(i) < full * 0.6);
+  const ends = (text: string) => stop.test(text) || words.joining.test(text);
+  const stops = lines.map(({ text, cells }, i) => cells !== undefined || ends(text) || width(i) < full * 0.6);
   const closes = lines.map(({ text, cells }, i) => cells !== undefined || (close.test(text) && width(i) < full - 3));
   return { full, widths, stops, closes };
 }

@@ -35,11 +35,18 @@ export function marksOf(line: Line, before: Line | undefined, fresh: boolean, wo
 function isText(marker: Marker, text: string, before: Line | undefined, fresh: boolean, words: Words): boolean {
   const { kind, printed } = marker;
   const rest = text.slice(printed.length);
-  if (kind === 'article' || kind === 'chapter') return words.cited.test(rest) || /^[、，]/.test(rest);
+  if (kind === 'article' || kind === 'chapter') {
+    return words.cited.test(rest) || /^[、，]/.test(rest) || (!fresh && !/^[^，。；：]{0,20}$/.test(rest));
+  }
   if (kind === 'decimal' && (words.unit.test(rest) || /^条/.test(rest))) return true;
   if (fresh || isPlain(marker)) return false;
   const isList = kind === 'digit' || kind === 'han' || kind === 'stem';
-  return (!isList && words.cited.test(rest)) || /^\d/.test(rest) || words.citing.test(before?.text ?? '');
+  return (
+    (!isList && words.cited.test(rest)) ||
+    /^\d/.test(rest) ||
+    /[(（]$/.test(before?.text ?? '') ||
+    words.citing.test(before?.text ?? '')
+  );
 }
 
 /** A part whose heading has a number and no mark behind it: 3 费用, with 3.1 on the next line. */

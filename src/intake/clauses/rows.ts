@@ -18,7 +18,7 @@ export function rowsOf(lines: readonly Line[], section: Section, words: Words): 
 
 /**
  * In a ruled table whose first column has numbers those count, a row with an empty first cell goes on with the one
- * before, and any other (a head, a total) is none; else all rows are counted.
+ * before, and any other (a head, a total) is none; else the rows below the head are counted.
  */
 function ruled(lines: readonly Line[], { from, to }: Section, rows: Map<number, number | 'goes on'>): void {
   const tables = new Map<number, number[]>();
@@ -31,13 +31,21 @@ function ruled(lines: readonly Line[], { from, to }: Section, rows: Map<number, 
   for (const at of tables.values()) {
     const first = at.map((i) => lines[i]?.cells?.[0]?.text.trim() ?? '');
     const numbered = first.includes('1');
+    const head = at.length > 1 && isHead(lines[at[0] ?? -1]) ? 1 : 0;
     for (const [k, i] of at.entries()) {
       const text = first[k] ?? '';
-      if (!numbered) rows.set(i, k + 1);
+      if (!numbered && k >= head) rows.set(i, k + 1 - head);
+      else if (!numbered) continue;
       else if (/^\d{1,3}$/.test(text)) rows.set(i, Number(text));
       else if (text === '' && rows.has(i - 1)) rows.set(i, 'goes on');
     }
   }
+}
+
+/** Whether a row names columns: three at least, each with a short word and no value or blank. */
+function isHead(line: Line | undefined): boolean {
+  const cells = line?.cells ?? [];
+  return cells.length > 2 && cells.every(({ text }) => /^[^\d_：:□☑√/]{1,10}$/.test(text.trim()));
 }
 
 /** Below a line that begins with 序号, lines that begin with 1, 2, 3… are rows, until a clause begins. */

@@ -60,7 +60,8 @@ function annexHead(lines: readonly Line[], at: number, words: Words, layout: Lay
   const [marker, numeral] = (cells === undefined && words.annex.exec(text.replace(/^[#*\s-]+/, ''))) || [];
   if (marker === undefined || numeral === undefined) return undefined;
   const rest = text.slice(text.indexOf(marker) + marker.length);
-  if (rest.length > 45 || /[。；，]/.test(rest)) return undefined;
+  if (rest.length > 60 || /[。；，]|^[^《]*》/.test(rest)) return undefined;
+  if (/[《“(（]$/.test(lines[at - 1]?.text ?? '')) return undefined;
   const certain = /^\s*([：:]|$)/.test(rest);
   if (!certain && (words.mention.test(rest) || /^[、《]/.test(rest) || (at > 0 && !layout.stops[at - 1])))
     return undefined;

@@ -23,6 +23,7 @@ export interface Words {
   note: RegExp;
   cited: RegExp;
   citing: RegExp;
+  joining: RegExp;
   unit: RegExp;
   table: RegExp;
 }
@@ -59,6 +60,7 @@ function load(file: string): Words {
     note: new RegExp(`^${any('note')}[：:]?\\s?(?=[(（]\\d|\\d{1,2}[：:、.]|[①-⑳])`),
     cited: new RegExp(`^(?!${any('uncited')})${any('cited')}`),
     citing: new RegExp(`${any('citing')}$`),
+    joining: new RegExp(`[；;，,]${any('joining')}$`),
     unit: new RegExp(`^${any('unit')}(?![A-Za-z])`),
     table: starts('table'),
   };

@@ -6,57 +6,57 @@ import { cleaned } from './glyphs.ts';
 import { withoutMargins } from './margins.ts';
 import type { RawLine, RawPage } from './page.ts';
 import { withoutNumbers, withoutStutter, withoutTwins } from './repeats.ts';
+import type { Sifted } from './sift.ts';
+import { withTables } from './tables.ts';
 
-/** The paper that pages with these texts make: lines cleaned, without what is printed on every page and what is printed twice. */
+/**
+ * The paper that pages with these texts make: its lines cleaned, without page numbers, running heads and feet, a table of
+ * contents and what is printed twice; all that is left out is told in `removed`. It tells of no problems: `readPaper` does.
+ */
 export function paperOf(pages: readonly RawPage[]): Paper {
   const raw = pages.map(({ text }) => text).join('\f');
+  const columns = new Map<Passage, readonly number[]>();
   let start = 0;
-  const lines = pages.flatMap(({ text, lines: printed = textLines(text), ocr }, i) => {
+  let lines = pages.flatMap(({ text, lines: printed = textLines(text), ocr }, i) => {
     const from = start;
     start += text.length + 1;
-    return printed.flatMap((line) => lineAt(line, from, i + 1, ocr));
+    return printed.flatMap((one) => {
+      const line = lineAt(one, from, i + 1, ocr);
+      if (line && one.columns) columns.set(line, one.columns);
+      return line ?? [];
+    });
   });
-  const steps = [
-    (some: readonly Line[]) => withoutMargins(some, pages.length),
+  const removed: Removed[] = [];
+  for (const step of [
     withoutTwins,
+    (some: readonly Line[]): Sifted => withoutMargins(some, pages.length),
+    (some: readonly Line[]): Sifted => withTables(some, columns),
     withoutContents,
     withoutNumbers,
     withoutStutter,
     withoutEcho,
-  ];
-  const removed: Removed[] = [];
-  let kept: readonly Line[] = lines;
-  for (const step of steps) {
-    const sifted = step(kept);
-    kept = sifted.lines;
+  ]) {
+    const sifted = step(lines);
+    lines = sifted.lines;
     removed.push(...sifted.removed);
   }
-  return { raw, pages: pages.length, lines: [...kept], removed, problems: [] };
+  return { raw, pages: pages.length, lines, removed: removed.sort((a, b) => a.page - b.page), problems: [] };
 }
 
 /** The lines of a page of which only the text is known. */
 function textLines(text: string): RawLine[] {
   let start = 0;
-  return text.split(/\r?\n/).map((line) => {
-    const from = text.indexOf(line, start);
-    start = from + line.length;
+  return text.split('\n').map((line) => {
+    const from = start;
+    start += line.length + 1;
     return passageOf(line, from);
   });
 }
 
-function lineAt(line: RawLine, start: number, page: number, ocr: true | undefined): Line[] {
-  const moved = (passage: Passage): Passage =>
-    cleaned({ text: passage.text, at: Array.from(passage.at, (at) => at + start) });
-  const cells = line.cells?.map(moved);
-  const text = cells ? joined(cells, '\t') : moved(line);
-  if (text.text.trim() === '') return [];
-  return [
-    {
-      ...text,
-      page,
-      ...(cells && { cells }),
-      ...(line.table !== undefined && { table: line.table }),
-      ...(ocr && { ocr }),
-    },
-  ];
+function lineAt(line: RawLine, start: number, page: number, ocr: true | undefined): Line | undefined {
+  const cells = line.cells?.map((cell) => cleaned(cell, start));
+  const passage = cells ? joined(cells, '\t') : cleaned(line, start);
+  if (passage.text.trim() === '') return undefined;
+  const row = cells && line.table !== undefined ? { cells, table: line.table } : {};
+  return { ...passage, page, ...row, ...(ocr && { ocr }) };
 }

@@ -7,6 +7,8 @@ const least = 1500;
 const strange = 0.04;
 /** Shorter lines are found anywhere. */
 const shortest = 4;
+/** An echo does not begin with a shorter line. */
+const first = 10;
 
 interface Region {
   lines: Line[];
@@ -36,13 +38,14 @@ export function withoutEcho(lines: readonly Line[]): Sifted {
   };
   for (const line of lines) {
     const norm = normOf(line);
-    const next = norm.length < shortest ? -1 : kept.indexOf(norm, cursor);
-    const found = next >= 0 ? next : norm.length < shortest ? -1 : kept.indexOf(norm);
+    const isLong = norm.length >= (region.hit > 0 ? shortest : first);
+    const next = isLong && region.hit > 0 ? kept.indexOf(norm, cursor) : -1;
+    const found = isLong && next < 0 ? kept.indexOf(norm) : next;
     if (found >= 0) {
       region.lines.push(line);
       region.hits.push(line);
       region.hit += norm.length;
-      if (next >= 0) region.inOrder += norm.length;
+      if (next >= 0 || region.hits.length === 1) region.inOrder += norm.length;
       cursor = found + norm.length;
       continue;
     }

@@ -18,7 +18,20 @@ const dress = new Map([...'․.‧·・·〜~∼~'.matchAll(/(.)(.)/gu)].map(([,
 const han = /\p{Script=Han}/u;
 const wide = /[\p{Script=Han}\u3000-\u303F，：；！？“”‘’…—①-⑳㉑-㉟㊱-㊿]/u;
 const isWideGap = (gap: string): boolean => /[\t\u3000]/u.test(gap) || gap.length >= 3;
-const chinese: Record<string, string> = { ',': '，', ':': '：', ';': '；' };
+const chinese = new Map([...',，:：;；'.matchAll(/(.)(.)/gu)].map(([, half = '', full = '']) => [half, full]));
+
+/** A function of one character that works each out once. */
+function remembered<T>(work: (one: string) => T): (one: string) => T {
+  const known = new Map<string, T>();
+  return (one) => {
+    let found = known.get(one);
+    if (found === undefined) {
+      found = work(one);
+      known.set(one, found);
+    }
+    return found;
+  };
+}
 
 /** A character in its normal form, white space as a space. */
 function plain(one: string): string {
@@ -27,36 +40,29 @@ function plain(one: string): string {
   if (kept.test(one)) return one;
   return boxes.get(one) ?? dress.get(one) ?? ideographOf(one).replace(/\s/gu, '');
 }
-const known = new Map<string, string>();
-function normal(one: string): string {
-  let found = known.get(one);
-  if (found === undefined) {
-    found = plain(one);
-    known.set(one, found);
-  }
-  return found;
+const normal = remembered(plain);
+
+const isWide = (sign: string | undefined): boolean => sign !== undefined && isWideOf(sign.at(-1) ?? '');
+const isWideOf = remembered((one) => wide.test(one));
+
+/** The signs of a printed text, each in its normal form, with its place and the gap before it. */
+interface Signs {
+  text: string[];
+  place: number[];
+  gap: string[];
 }
 
-const isWide = (sign: { text: string } | undefined): boolean => wide.test(sign?.text.at(-1) ?? '');
-
-interface Sign {
-  text: string;
-  /** Where it was printed. */
-  place: number;
-  /** The white space before it. */
-  gap: string;
-}
-
-/** The signs of a printed text, each in its normal form, and the gap before each. */
-function signsOf({ text, at }: Passage): Sign[] {
-  const signs: Sign[] = [];
+function signsOf({ text, at }: Passage, shift: number): Signs {
+  const signs: Signs = { text: [], place: [], gap: [] };
   let gap = '';
   let i = 0;
   for (const one of text) {
     const what = normal(one);
     if (what === ' ') gap += one;
     else if (what !== '') {
-      signs.push({ text: what, place: at[i] ?? 0, gap });
+      signs.text.push(what);
+      signs.place.push((at[i] ?? 0) + shift);
+      signs.gap.push(gap);
       gap = '';
     }
     i += one.length;
@@ -74,31 +80,33 @@ function signsOf({ text, at }: Passage): Sign[] {
  * - white space is one space, and none beside a Han character or Chinese sign, nor at the ends: `云 MAS` is `云MAS`. A wide gap
  *   (a tab, three spaces, a full-width space) stays as one space there too, unless it only spreads the letters of a word
  *   (`地    址`, `甲　　方`).
+ *
+ * @param shift is added to every place
  */
-export function cleaned(passage: Passage): Passage {
-  const signs = signsOf(passage);
-  for (const [i, sign] of signs.entries()) {
-    const meant = chinese[sign.text];
-    if (meant && (isWide(signs[i - 1]) || isWide(signs[i + 1]))) sign.text = meant;
+export function cleaned(passage: Passage, shift = 0): Passage {
+  const signs = signsOf(passage, shift);
+  for (let i = 0; i < signs.text.length; i++) {
+    const meant = chinese.get(signs.text[i] ?? '');
+    if (meant && (isWide(signs.text[i - 1]) || isWide(signs.text[i + 1]))) signs.text[i] = meant;
   }
   let text = '';
   const at: number[] = [];
-  for (const [i, sign] of signs.entries()) {
-    const put = i > 0 && sign.gap !== '' && isKept(signs, i) ? ` ${sign.text}` : sign.text;
+  for (let i = 0; i < signs.text.length; i++) {
+    const sign = signs.text[i] ?? '';
+    const put = i > 0 && signs.gap[i] !== '' && isKept(signs, i) ? ` ${sign}` : sign;
     text += put;
-    for (let k = 0; k < put.length; k++) at.push(sign.place);
+    for (let k = 0; k < put.length; k++) at.push(signs.place[i] ?? 0);
   }
   return { text, at };
 }
 
 /** Whether the gap before a sign is printed: between Latin words always, beside Han only a wide one between words. */
-function isKept(signs: readonly Sign[], i: number): boolean {
-  const [before, sign] = [signs[i - 1], signs[i]];
-  if (!isWide(before) && !isWide(sign)) return true;
-  if (!isWideGap(sign?.gap ?? '')) return false;
+function isKept({ text, gap }: Signs, i: number): boolean {
+  if (!isWide(text[i - 1]) && !isWide(text[i])) return true;
+  if (!isWideGap(gap[i] ?? '')) return false;
   // A word of one letter on either side: the letters of a word are spread.
-  const isLetter = (k: number, next: Sign | undefined): boolean =>
-    han.test(signs[k]?.text ?? '') && (next?.gap !== '' || !han.test(next.text));
-  const stands = i === 1 || signs[i - 1]?.gap !== '' || !han.test(signs[i - 2]?.text ?? '');
-  return !(stands && isLetter(i - 1, sign) && isLetter(i, signs[i + 1]));
+  const isLetter = (k: number): boolean =>
+    han.test(text[k] ?? '') && (gap[k + 1] !== '' || !han.test(text[k + 1] ?? ''));
+  const stands = i === 1 || gap[i - 1] !== '' || !han.test(text[i - 2] ?? '');
+  return !(stands && isLetter(i - 1) && isLetter(i));
 }

@@ -1,4 +1,5 @@
 import type { Line, Removed } from '../paper.ts';
+import { cut } from '../passage.ts';
 import { normOf, type Sifted } from './sift.ts';
 import { furnitureWords } from './words.ts';
 
@@ -9,16 +10,20 @@ interface Edge {
   line: Line;
   /** Without spaces and without a page's number. */
   text: string;
+  /** The line as it would stay: without a number at its end. */
+  rest: Line;
   /** The page's number, where the line has one: certain (0), or the number if it must be seen to grow. */
   counts: number | undefined;
 }
+
+type Gone = Edge & { kind: Removed['kind'] };
 
 /** On so many pages a line must stand at the same edge to be a running head or foot. */
 const enough = (pages: number): number => (pages <= 3 ? 2 : Math.max(3, Math.ceil(pages / 5)));
 
 /** Takes page numbers, running heads and feet off the pages, from their edges inwards. */
 export function withoutMargins(lines: readonly Line[], pages: number): Sifted {
-  const gone = new Map<Line, Removed['kind']>();
+  const gone = new Map<Line, Gone>();
   const byPage = new Map<number, Line[]>();
   for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
   for (const kind of ['header', 'footer'] as const) {
@@ -27,8 +32,8 @@ export function withoutMargins(lines: readonly Line[], pages: number): Sifted {
       const at = kind === 'header' ? 0 : -1;
       const edges = rest.flatMap((page) => edgeOf(page.filter((line) => !gone.has(line)).at(at)) ?? []);
       const taken = takenOf(edges, pages);
-      for (const [line, isNumber] of taken) gone.set(line, isNumber ? 'page-number' : kind);
-      rest = rest.filter((page) => page.some((line) => taken.has(line)));
+      for (const edge of taken) gone.set(edge.line, { ...edge, kind: edge.text === '' ? 'page-number' : kind });
+      rest = rest.filter((page) => taken.some(({ line }) => page.includes(line)));
     }
   }
   return sifted(lines, gone);
@@ -36,59 +41,59 @@ export function withoutMargins(lines: readonly Line[], pages: number): Sifted {
 
 function edgeOf(line: Line | undefined): Edge | undefined {
   if (!line || line.cells) return undefined;
-  const { page, counted } = furnitureWords();
+  const { page, counted, tail } = furnitureWords();
   const norm = line.text.replace(/\s/g, '');
-  if (counted.test(norm)) return { line, text: '', counts: Number(/\d+/.exec(norm)?.[0] ?? Number.NaN) };
-  if (page.test(norm)) return { line, text: norm.replace(page, ''), counts: 0 };
-  // A number behind a gap, as in a head that ends with it.
-  const tail = /^(.*\D)\s(\d{1,4})$/.exec(line.text);
-  return tail
-    ? { line, text: (tail[1] ?? '').replace(/\s/g, ''), counts: Number(tail[2]) }
-    : { line, text: norm, counts: undefined };
+  if (page.test(norm) && !counted.test(norm)) return { line, text: norm.replace(page, ''), rest: line, counts: 0 };
+  const before = counted.test(norm) ? '' : tail.exec(line.text)?.[1];
+  if (before === undefined) return { line, text: norm, rest: line, counts: undefined };
+  const [counts] = /\d+/.exec(line.text.slice(before.length)) ?? [Number.NaN];
+  const rest = { ...line, ...cut(line, 0, before.length) };
+  return { line, text: before.replace(/\s/g, ''), rest, counts: Number(counts) };
 }
 
-/** Which of the outermost lines of the pages are numbers (true), or heads and feet (false). */
-function takenOf(edges: readonly Edge[], pages: number): Map<Line, boolean> {
+/** Which of the outermost lines of the pages are numbers, heads or feet. */
+function takenOf(edges: readonly Edge[], pages: number): Edge[] {
   const { body } = furnitureWords();
   const groups = new Map<string, Edge[]>();
   for (const edge of edges) {
     // What grows with the page lies equally far from it everywhere.
-    const away = edge.counts ? edge.counts - edge.line.page : '';
+    const away = edge.counts ? edge.counts - edge.line.page : '-';
     const key = `${edge.text} ${away}`;
     groups.set(key, [...(groups.get(key) ?? []), edge]);
   }
-  const taken = new Map<Line, boolean>();
-  for (const [, group] of groups) {
-    const [first] = group;
-    if (!first || body.test(first.text)) continue;
-    if (first.text === '' && first.counts === 0) for (const { line } of group) taken.set(line, true);
-    else if (group.length >= enough(pages) && (first.text === '' || /\p{L}{2}/u.test(first.text)))
-      for (const { line } of group) taken.set(line, first.text === '');
-  }
-  return taken;
+  return [...groups.values()]
+    .filter(([first, ...more]) => {
+      const { text, counts } = first ?? { text: '', counts: undefined };
+      if (text === '' && counts === 0) return true;
+      const often = more.length + 1 >= enough(pages);
+      return often && !body.test(text) && (text === '' || /\p{L}{2}/u.test(text));
+    })
+    .flat();
 }
 
 /**
  * The lines without those that are gone. A head of the first page stays where its text stands nowhere else; and the first
  * line with the contract's number stays in any case, at the head of the paper, for it may cut a sentence where it is printed.
  */
-function sifted(lines: readonly Line[], gone: ReadonlyMap<Line, Removed['kind']>): Sifted {
+function sifted(lines: readonly Line[], gone: ReadonlyMap<Line, Gone>): Sifted {
   const { page, number } = furnitureWords();
-  const others = lines.filter((line) => !gone.has(line)).map(normOf);
-  const body = others.join('');
-  const stays = new Set<Line>();
-  const seen = new Set<string>();
-  for (const [line, kind] of gone) {
-    const norm = normOf(line);
-    if (kind === 'page-number' || page.test(norm) || seen.has(norm) || body.includes(norm)) continue;
+  const body = lines
+    .filter((line) => !gone.has(line))
+    .map(normOf)
+    .join('');
+  const stays = new Map<string, Gone>();
+  for (const one of gone.values()) {
+    const norm = normOf(one.rest);
+    if (one.kind === 'page-number' || page.test(norm) || stays.has(norm) || body.includes(norm)) continue;
     const isNumber = (number.exec(norm)?.[1] ?? norm) !== norm;
-    if (!isNumber && !(kind === 'header' && line.page === 1)) continue;
-    seen.add(norm);
-    stays.add(line);
+    if (isNumber || (one.kind === 'header' && one.line.page === 1)) stays.set(norm, one);
   }
-  const removed = lines.flatMap((line): Removed[] => {
-    const kind = gone.get(line);
-    return kind && !stays.has(line) ? [{ page: line.page, kind, text: line.text }] : [];
-  });
-  return { lines: [...stays, ...lines.filter((line) => !gone.has(line))], removed };
+  const staying = new Set([...stays.values()].map(({ line }) => line));
+  const removed = [...gone.values()]
+    .filter(({ line }) => !staying.has(line))
+    .map(({ line, kind }): Removed => ({ page: line.page, kind, text: line.text }));
+  return {
+    lines: [...[...stays.values()].map(({ rest }) => rest), ...lines.filter((line) => !gone.has(line))],
+    removed,
+  };
 }

@@ -11,7 +11,7 @@ export interface Pdf {
   pages: number;
   /** Reads a page, from 1. */
   read(page: number): Promise<RawPage>;
-  /** A picture of a page (PNG), so many times larger than its size in points. */
+  /** A grey picture of a page (PNG), so many times larger than its size in points. */
   picture(page: number, scale: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -52,10 +52,7 @@ export async function openPdf(data: Uint8Array): Promise<Pdf> {
       page.cleanup();
       return { text, lines: arranged(pieces, rules) };
     },
-    async picture(number, scale) {
-      const { pages } = await parser.getScreenshot({ partial: [number], scale, imageDataUrl: false });
-      return pages[0]?.data ?? new Uint8Array();
-    },
+    picture: async (number, scale) => redOf(document, await document.getPage(number), scale),
     close: () => parser.destroy(),
   };
 }
@@ -70,6 +67,34 @@ function overheard(page: PDFPageProxy): TextItem[] {
     return content;
   };
   return items;
+}
+
+/** pdfjs waits without end for a picture that it cannot decode: longer than this (milliseconds) none takes. */
+const longest = 60_000;
+
+interface Pixels {
+  data: Uint8ClampedArray;
+}
+
+interface Canvas {
+  canvas: { toBuffer(type: 'image/png'): Uint8Array; width: number; height: number };
+  context: { getImageData(...box: number[]): Pixels; putImageData(pixels: Pixels, x: number, y: number): void };
+}
+
+/** What a page's red light shows, in grey: a red seal is white there, and the letters below it can be read. */
+async function redOf(document: PDFDocumentProxy, page: PDFPageProxy, scale: number): Promise<Uint8Array> {
+  const viewport = page.getViewport({ scale });
+  const factory = document.canvasFactory as { create(width: number, height: number): Canvas };
+  const { canvas, context } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  const task = page.render({ canvas: null, canvasContext: context as never, viewport });
+  const timer = setTimeout(() => task.cancel(), longest);
+  await task.promise.finally(() => clearTimeout(timer));
+  const picture = context.getImageData(0, 0, canvas.width, canvas.height);
+  const { data } = picture;
+  for (let i = 0; i < data.length; i += 4) data.fill(data[i] ?? 0, i + 1, i + 3);
+  context.putImageData(picture, 0, 0);
+  page.cleanup();
+  return canvas.toBuffer('image/png');
 }
 
 /** pdfjs warns on loading of what only drawing needs. */

@@ -26,7 +26,8 @@ export function piecesOf(items: readonly TextItem[], text: string, toPage: Matri
   let done = 0;
   for (const { str, transform, width, height } of items) {
     if (str === '') continue;
-    const start = text.indexOf(str, done);
+    while (text[done] === '\n') done++;
+    const start = text.startsWith(str, done) ? done : text.indexOf(str, done);
     if (start < 0) continue;
     done = start + str.length;
     const lead = str.length - str.trimStart().length;

@@ -5,10 +5,16 @@ import { furnitureWords } from './words.ts';
 /** A page with less on it (characters) is not compared: forms with nothing but a title are alike. */
 const leastPage = 40;
 
-/** Leaves out pages that repeat an earlier page word for word. */
+/** Leaves out pages that repeat an earlier page word for word, but for the page's number. */
 export function withoutTwins(lines: readonly Line[]): Sifted {
+  const { page: numbered, counted, tail } = furnitureWords();
   const texts = new Map<number, string>();
-  for (const line of lines) texts.set(line.page, (texts.get(line.page) ?? '') + normOf(line));
+  for (const line of lines) {
+    const whole = line.text.replace(/\s/gu, '');
+    const isNumber = counted.test(whole) || whole.replace(numbered, '') === '';
+    const text = isNumber ? '' : (tail.exec(line.text)?.[1] ?? whole).replace(/\s/gu, '');
+    texts.set(line.page, (texts.get(line.page) ?? '') + text);
+  }
   const seen = new Set<string>();
   const twins = new Set<number>();
   for (const [page, text] of texts) {
@@ -55,8 +61,9 @@ export function withoutStutter(lines: readonly Line[]): Sifted {
   const gone = new Set<Line>();
   for (let i = 1; i < lines.length; i++) {
     if (lines[i]?.cells || (norms[i]?.length ?? 0) < 6) continue;
+    const start = norms[i]?.slice(0, 6) ?? '';
     for (let from = i - 1; from >= Math.max(0, i - reach); from--) {
-      if (!norms[from]?.startsWith((norms[i] ?? '').slice(0, 6))) continue;
+      if (!norms[from]?.startsWith(start)) continue;
       const length = repeatedFrom(norms, from, i);
       if (length === undefined) continue;
       for (const line of length === 'cut' ? lines.slice(from, i) : lines.slice(i, i + length)) gone.add(line);

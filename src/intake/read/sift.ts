@@ -6,9 +6,17 @@ export interface Sifted {
   removed: Removed[];
 }
 
+const known = new WeakMap<Line, string>();
+
 /** A line's text as it is compared: without spaces, and without the marks of a list or heading before it. */
-export const normOf = ({ text }: { text: string }): string =>
-  text.replace(/^\s*[-#*•●]+(?=\s*\S)/u, '').replace(/\s/gu, '');
+export function normOf(line: Line): string {
+  let norm = known.get(line);
+  if (norm === undefined) {
+    norm = line.text.replace(/^\s*[-#*•●]+(?=\s*\S)|\s+/gu, '');
+    known.set(line, norm);
+  }
+  return norm;
+}
 
 /** Leaves out some lines, for one reason. */
 export function without(lines: readonly Line[], gone: ReadonlySet<Line>, kind: Removed['kind']): Sifted {

@@ -9,6 +9,8 @@ export interface Words {
   page: RegExp;
   /** A page's number if it grows from page to page. */
   counted: RegExp;
+  /** Such a number behind a gap, as in a head that ends with it. */
+  tail: RegExp;
   contents: RegExp;
   /** The contract's number: what it is called, and the number itself. */
   number: RegExp;
@@ -35,6 +37,7 @@ function load(file: string): Words {
   return {
     page: new RegExp(any('page'), 'i'),
     counted: new RegExp(`^${any('counted')}$`, 'i'),
+    tail: new RegExp(`^(.*\\D) ${any('counted')}$`, 'i'),
     contents: new RegExp(`^${any('contents')}$`),
     number: new RegExp(`^(?:${any('number')}[：:])?(.*)$`),
     body: new RegExp(any('body')),

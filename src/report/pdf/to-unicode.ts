@@ -1,3 +1,5 @@
+import { ideographOf } from '../../radicals.ts';
+
 const radical = /^[\u2E80-\u2FDF\uF900-\uFAFF]$/u;
 const han = /^\p{Script=Han}$/u;
 /** Unicode's root order, which holds most radicals to be their ideograph in another dress. */
@@ -5,24 +7,9 @@ const order = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** What Chromium writes down, and what the page may have instead where fonts draw both with one glyph. */
 const twins = new Map(
-  [
-    '⼾户',
-    '⻧卤',
-    '⻫斉',
-    '⻯竜',
-    '⺲罒',
-    '⺎兀',
-    '㬵胶',
-    '㫚曶',
-    '㬺幐',
-    '㮣槩',
-    '壿墫',
-    '〜～',
-    '·・',
-    '・·',
-    '‒–',
-    '⸺——',
-  ].map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+  ['㬵胶', '㫚曶', '㬺幐', '㮣槩', '壿墫', '〜～', '·・', '・·', '‒–', '⸺——'].map(
+    (pair) => [pair.slice(0, 1), pair.slice(1)] as const,
+  ),
 );
 
 /** Every Han character of a text once. */
@@ -36,7 +23,7 @@ export function meantBy(page: string): (text: string) => string {
   const own = new Set(page);
   const ideographs = [...hanOf(page)].filter((one) => !radical.test(one));
   const search = (one: string): string => {
-    const twin = twins.get(one) ?? one.normalize('NFKC');
+    const twin = twins.get(one) ?? ideographOf(one);
     if (own.has([...twin][0] ?? '')) return twin;
     return radical.test(one) ? (ideographs.find((other) => order.compare(other, one) === 0) ?? twin) : one;
   };

@@ -74,21 +74,12 @@ export function blockAt({ heading }: Names, text: string, place: number, titles:
  * a single one serves both, and of two the first is the customer's, as the names are.
  */
 export function signersAt(names: Names, text: string, place: number, titles: string): ('customer' | 'carrier')[] {
-  const lines = text.split('\n');
-  const starts = lines.map((_, i) => lines.slice(0, i).join('\n').length + (i > 0 ? 1 : 0));
-  const dated = lines.flatMap((line, i) => (/日期[:：]/.test(line) ? [starts[i] ?? 0] : []));
-  const first = text.slice(0, dated[0] ?? 0);
-  const sides = first.split('\n').flatMap((line) => {
-    const groups = names.heading.exec(line)?.groups;
-    return groups ? [groups.customer ? 'customer' : 'carrier'] : [];
-  });
-  const both = sides.includes('customer') && sides.includes('carrier');
-  const after = text
-    .slice(dated[0] ?? 0)
-    .split('\n')
-    .some((line) => names.heading.test(line));
-  if (both && !after && dated.length === 1) return ['customer', 'carrier'];
-  if (both && !after && dated.length === 2) return [place < (dated[1] ?? 0) ? 'customer' : 'carrier'];
+  const dated = [...text.matchAll(/(?:日期|时间)[:：]/g)].map(({ index }) => index);
+  const first = dated[0] ?? 0;
+  const before = new Set([...text.slice(0, first).matchAll(names.any)].map(({ groups }) => (groups?.customer ? 'customer' : 'carrier')));
+  const after = text.slice(first).split('\n').some((line) => names.heading.test(line));
+  if (before.size === 2 && !after && dated.length === 1) return ['customer', 'carrier'];
+  if (before.size === 2 && !after && dated.length === 2) return [place < (dated[1] ?? 0) ? 'customer' : 'carrier'];
   const side = blockAt(names, text, place, titles);
   return side === undefined || side === 'both' ? [] : [side];
 }

@@ -35,7 +35,7 @@ describe('the normal form of a text', () => {
   test('each character stands where it was printed', () => {
     const { text, at } = cleaned(passageOf(' ⑴ 甲 ⽅, 乙', 5));
     expect(text).toBe('(1)甲方，乙');
-    expect([...at]).toEqual([6, 6, 6, 8, 10, 11, 13]);
+    expect(Array.from(at)).toEqual([6, 6, 6, 8, 10, 11, 13]);
   });
 });
 

@@ -40,7 +40,9 @@ const unstated = new Set([
 /** The facts of a contract that an importer can be held to: everything but words for people and attestations. */
 export function factsOf(contract: Data): Fact[] {
   const facts: Fact[] = [];
-  const say = (group: Group, key: string, value: unknown, readings: readonly Data[] = []) => {
+  const say = (group: Group, key: string, raw: unknown, readings: readonly Data[] = []) => {
+    // Of failures that do not count, the order says nothing.
+    const value = key.endsWith('.excluded') && Array.isArray(raw) ? [...raw].sort() : raw;
     if (isData(value) && value.blank !== true) {
       for (const [name, inner] of Object.entries(value)) {
         if (unstated.has(name) || (name === 'clause' && group !== 'other')) continue;

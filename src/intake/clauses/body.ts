@@ -37,7 +37,8 @@ function headingOf(node: Node, holds: boolean): number {
   return second === undefined && !isOnly && kind !== 'annex' ? 0 : 1;
 }
 
-const latin = /[A-Za-z0-9]/;
+/** A number broken over two lines is one number; two words are two. */
+const latin = /[A-Za-z]/;
 
 /** Lines as paragraphs. What is put between two lines stands where the one before ends. */
 function joinedLines(pieces: readonly Piece[]): Passage {

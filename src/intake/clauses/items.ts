@@ -32,7 +32,7 @@ export function readItems(lines: readonly Line[], section: Section, words: Words
     else if (line.cells !== undefined) tree.tell(line, true, true);
     else if (marker !== '' && i === from) tree.tell(cut(line, line.text.indexOf(marker) + marker.length), true, true);
     else if (isNumbered) readLine(reading, i);
-    else tree.tell(line, begins(reading, i) || (layout.widths[i - 1] ?? 0) < layout.full * 0.8, true);
+    else tree.tell(line, begins(reading, i) || (layout.widths[i - 1] ?? 0) < layout.full - 4, true);
   }
 }
 
@@ -45,7 +45,7 @@ const begins = ({ lines, section, layout }: Reading, i: number): boolean =>
 /** Whether a line is full, or breaks off at a comma, and ends no sentence, so that the next goes on with its own. */
 const goesOnFrom = (lines: readonly Line[], layout: Layout, i: number): boolean => {
   const { text = '' } = lines[i] ?? {};
-  return /[，、,]$/.test(text) || ((layout.widths[i] ?? 0) > layout.full * 0.8 && !/[。；：;:]$/.test(text));
+  return /[，、,]$/.test(text) || ((layout.widths[i] ?? 0) >= layout.full - 4 && !/[。；：;:]$/.test(text));
 };
 
 function readLine(reading: Reading, i: number): void {

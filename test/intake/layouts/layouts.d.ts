@@ -15,3 +15,7 @@ declare module '*/layouts/parts.mjs' {
 
   export function partsOf(text: string): Part[];
 }
+
+declare module '*/layouts/by-hand.mjs' {
+  export function byHand(parts: readonly import('./parts.mjs').Part[]): Buffer;
+}

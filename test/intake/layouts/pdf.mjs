@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 const hex = (text) => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
 const streamOf = (about, content) => `<< /Length ${content.length} ${about} >>\nstream\n${content}\nendstream`;
@@ -34,7 +36,8 @@ export function pdfOf(pages) {
     const { picture } = page.find((one) => one.picture) ?? {};
     const resources = `<< /Font << /F1 3 0 R >>${picture ? ` /XObject << /P1 ${at + 2} 0 R >>` : ''} >>`;
     add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${at + 1} 0 R >>`);
-    add(streamOf('', page.map(drawn).join('\n')));
+    const drawing = deflateSync(page.map(drawn).join('\n')).toString('latin1');
+    add(streamOf('/Filter /FlateDecode', drawing));
     add(
       picture
         ? streamOf(

@@ -7,7 +7,17 @@ import type { Bearer } from './rule.ts';
 import { absent, readAs, sameAmount, type Value } from './values/kinds.ts';
 
 /** Why a person should look at what was read. */
-export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr' | 'unfilled';
+export type Doubt =
+  | 'capitals'
+  | 'unusual'
+  | 'bearer'
+  | 'side'
+  | 'look'
+  | 'undecided'
+  | 'conflict'
+  | 'ocr'
+  | 'unfilled'
+  | 'partly';
 
 /** A clause ready to be read: its fill-ins written alike, with the titles above it. */
 export interface Reading {
@@ -94,6 +104,7 @@ function readAt(
   names: Names,
 ): Found[] {
   const values: Record<string, Value> = {};
+  const doubts: Doubt[] = [];
   for (const [name, text] of Object.entries(match.groups ?? {})) {
     if (text === undefined) continue;
     const kind = kinds.get(name);
@@ -102,6 +113,7 @@ function readAt(
     const value =
       absent(text) ??
       (meanings ? meant(meanings, text) : listed ? listIn(listed, text) : kind ? readAs(kind, text) : given(text));
+    if (listed && hasUnknown(listed, text, reading.text.text[(match.index ?? 0) - 1])) doubts.push('partly');
     if (!value && listed) continue;
     if (!value) return [];
     values[name] = value;
@@ -112,7 +124,6 @@ function readAt(
   }
   // A stroke says that the clause does not apply: nothing was agreed.
   if (Object.values(values).some(({ is }) => is === 'stroke' || is === 'none')) return [];
-  const doubts: Doubt[] = [];
   const place = match.index ?? 0;
   const at = place + bearing(match);
   const { text } = reading.text;
@@ -191,6 +202,13 @@ function listIn(meanings: readonly Meaning[], text: string): Value | undefined {
   );
   const list = [...new Set(all.sort((a, b) => a.index - b.index).map(({ means }) => means))];
   return list.length > 0 ? given(list) : undefined;
+}
+
+/** Whether a list has an item in which no word is known, or goes on where nothing is known any more. */
+function hasUnknown(meanings: readonly Meaning[], text: string, before = ''): boolean {
+  const known = meanings.reduce((rest, { pattern }) => rest.replaceAll(pattern, '\u0000'), text);
+  if (before === '、' || /[、或及和与]$/.test(text)) return true;
+  return known.split(/[、，,/]|或者?|以?及|和|与/).some((item) => !item.includes('\u0000') && /\p{L}/u.test(item));
 }
 
 /** A number, or the one number of a time limit, within its usual range. */

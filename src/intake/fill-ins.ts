@@ -12,8 +12,12 @@ export const noValue = `[${signs.blank}${signs.stroke}${signs.none}]`;
 // A number of a document, 【2023】02261号 or 〔2005〕77号, is no fill-in.
 const bracketed = /【([^【】]*)】|\[([^[\]]*)\]|〔([^〔〕]*)〕/g;
 const isDocumentNumber = (held: string, after: string): boolean => /^\d{4}$/.test(held) && /^第?\d+号/.test(after);
-// A line under a value may lack its end: _2起. What begins with a unit or a bracket stands between two blanks: ____年____月.
-const lined = /_+(?![年月日号时元个条起次件份%‰‱()（），。、；：:,;.])([^_\s：:]{1,40}?)_+|_{2,}|_/g;
+// A line under a value may lack its end: _2起. A unit or a label between two lines is no value: ____年____月, ____元(大写：____).
+const units = '[年月日号时元角分个条次起件份%‰]';
+const lined = new RegExp(
+  `_+(?!${units}[^_]*_+${units}|[，。；、,;])((?:[^_\\s：:()（）]|[(（][^_()（）]*[)）]){1,40}?)_+|_{2,}|_`,
+  'g',
+);
 const tick = /[√✓✔☑■☒✅]|R(?=[\p{Script=Han}]{1,12}[□☐£])|(?<=[□☐£][\p{Script=Han}]{1,12})R(?=\p{Script=Han})/gu;
 const box = /[□☐]|£(?=\p{Script=Han})/gu;
 

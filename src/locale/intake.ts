@@ -1,6 +1,16 @@
 import type { Lang } from './text.ts';
 
-type Doubt = 'capitals' | 'unusual' | 'bearer' | 'side' | 'look' | 'undecided' | 'conflict' | 'ocr' | 'unfilled';
+type Doubt =
+  | 'capitals'
+  | 'unusual'
+  | 'bearer'
+  | 'side'
+  | 'look'
+  | 'undecided'
+  | 'conflict'
+  | 'ocr'
+  | 'unfilled'
+  | 'partly';
 type Kind = 'kept' | 'conflict' | 'doubt' | 'unfit' | 'choice' | 'missing' | 'blank' | 'numbering';
 type Risk = 'money' | 'time' | 'identity' | 'other';
 
@@ -63,6 +73,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       conflict: '纸面上有两种写法',
       ocr: '由图片识别得来',
       unfilled: '其中有空白没有填',
+      partly: '列举的几项里有一项没有读懂',
     },
     unsure: '把握不足',
     kinds: {
@@ -136,6 +147,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       conflict: 'the paper says two things',
       ocr: 'read from a picture',
       unfilled: 'a blank in it is not filled',
+      partly: 'one item of a list was not understood',
     },
     unsure: 'not sure enough',
     kinds: {

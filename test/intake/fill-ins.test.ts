@@ -10,6 +10,7 @@ it.each([
   ['电话：____传真：____', '电话：▁传真：▁'],
   ['每天__8__次，限__30__日', '每天8次，限30日'],
   ['有_2起投诉', '有2起投诉'],
+  ['按__月__付费', '按月付费'],
   ['采用__银行转账__方式', '采用银行转账方式'],
 ])('lines for fill-ins hold a value or none: %s', (text, expected) => {
   expect(filled(text)).toBe(expected);

@@ -1,4 +1,5 @@
-import type { Found } from '../../../src/intake/extract.ts';
+import type { Meaning } from '../../../src/intake/compile.ts';
+import type { Place } from './places.ts';
 
 // What printed values mean, written anew for the tests: a reader that is wrong is not asked whether it is right.
 
@@ -58,15 +59,10 @@ const limits: readonly (readonly [RegExp, string, number])[] = [
   [/^个?年/, 'months', 12],
 ];
 
-/** What a value of a kind says when it is printed so; undefined where it says nothing. */
-export function meaningOf(
-  kind: string | undefined,
-  text: string,
-  words: Found['rule']['words'],
-  name: string,
-): unknown {
-  const meant = words?.[name];
-  if (meant) return Object.entries(meant).find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(text))?.[1];
+/** What a value says when it is printed so; undefined where it says nothing. */
+export function meaningOf({ kind, words, list }: Pick<Place, 'kind' | 'words' | 'list'>, text: string): unknown {
+  if (list) return listIn(text, list);
+  if (words) return words.find(({ pattern }) => pattern.test(text))?.means;
   const [, printed = '', unit = ''] =
     /^((?:[\d.,]+|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+)万?)(.*)$/.exec(
       text.replace(/^(?:人民币|[¥￥])+/, ''),
@@ -80,13 +76,25 @@ export function meaningOf(
   if (kind === 'months')
     return whole !== undefined && /^个?月|^整?年/.test(unit) ? whole * (unit.includes('年') ? 12 : 1) : undefined;
   if (kind === 'weeks') return whole !== undefined && /^个?周/.test(unit) ? whole * 7 : undefined;
+  if (kind === 'days')
+    return whole !== undefined && /^个?[周日天]/.test(unit) ? whole * (unit.includes('周') ? 7 : 1) : undefined;
   if (kind === 'int') return whole;
+  if (kind === 'below') return whole === undefined ? undefined : whole - 1;
   if (kind === 'number' || kind === 'money') return n === undefined ? undefined : typed(n);
   if (kind === 'percent' || kind === 'permille') return rateOf(text, kind === 'percent' ? 2 : 3);
   if (kind === 'date' || kind === 'monthstart' || kind === 'monthend') return dayOf(text, kind);
   if (kind === 'clock') return clockOf(text);
   if (kind === 'monthrange') return monthsOf(text);
   return text.trim();
+}
+
+/** All words of a list in the order in which they stand, each once. */
+function listIn(text: string, words: readonly Meaning[]): unknown[] {
+  const places: [number, unknown][] = [];
+  for (const { pattern, means } of words) {
+    for (const match of text.matchAll(pattern)) places.push([match.index, means === '=' ? match[0] : means]);
+  }
+  return [...new Set(places.sort(([a], [b]) => a - b).map(([, means]) => means))];
 }
 
 /** A share in hundredths (2) or thousandths (3). */

@@ -1,3 +1,4 @@
+import type { Meaning } from '../../../src/intake/compile.ts';
 import { accepted, type Found, type Reading } from '../../../src/intake/extract.ts';
 import { spanOf } from '../../../src/intake/passage.ts';
 import type { Understood } from '../../../src/intake/understand.ts';
@@ -10,6 +11,9 @@ export interface Place {
   name: string;
   /** Undefined for words that a rule gives a meaning, and for a text that is taken as it stands. */
   kind: string | undefined;
+  /** What words mean here; what words of a list mean. */
+  words: readonly Meaning[] | undefined;
+  list: readonly Meaning[] | undefined;
   text: string;
   at: readonly number[];
 }
@@ -28,7 +32,7 @@ export function placesOf({ readings, found, leaves }: Understood): { accepted: P
 export function valuesOf(found: Found, reading: Reading): Place[] {
   const rule = intake.rules.find(({ rule }) => rule === found.rule);
   const wording = rule?.wordings[found.wording];
-  if (!wording) return [];
+  if (!rule || !wording) return [];
   const { text, at } = reading.text;
   for (const match of text.matchAll(new RegExp(wording.pattern.source, 'dgmu'))) {
     const span = spanOf(reading.text, match.index, match.index + match[0].length);
@@ -37,7 +41,15 @@ export function valuesOf(found: Found, reading: Reading): Place[] {
       if (!range || found.values[name]?.is !== 'given') return [];
       const [from, to] = range;
       return [
-        { found, name, kind: wording.kinds.get(name), text: text.slice(from, to), at: Array.from(at).slice(from, to) },
+        {
+          found,
+          name,
+          kind: wording.kinds.get(name),
+          words: rule.words.get(name),
+          list: rule.collect.get(name),
+          text: text.slice(from, to),
+          at: Array.from(at).slice(from, to),
+        },
       ];
     });
   }

@@ -33,7 +33,7 @@ function dressed(n: string, like: string): string | undefined {
   return /[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(like) ? formal(Number(n)) : chinese(Number(n));
 }
 
-const numbers = ['limit', 'months', 'weeks', 'int', 'number', 'money', 'percent', 'permille'];
+const numbers = ['limit', 'months', 'weeks', 'days', 'int', 'below', 'number', 'money', 'percent', 'permille'];
 const dates = ['date', 'monthstart', 'monthend'];
 const units: Readonly<Record<string, readonly string[]>> = {
   limit: ['日', '个工作日', '小时', '个月'],
@@ -41,9 +41,10 @@ const units: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What may be printed for a value so that it says something else. */
-export function printsOf({ found, name, kind, text }: Place): Print[] {
+export function printsOf(place: Place): Print[] {
+  const { found, name, kind, text } = place;
   const words = found.rule.words?.[name];
-  const means = (one: string): string => JSON.stringify(meaningOf(kind, one, found.rule.words, name));
+  const means = (one: string): string => JSON.stringify(meaningOf(place, one));
   const different = ({ from, to, put, kind: how }: Print): boolean => {
     if (how === 'emptied') return true;
     const other = means(text.slice(0, from) + put + text.slice(to));

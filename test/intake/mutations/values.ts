@@ -78,10 +78,11 @@ function altering(readings: readonly Reading[], edits: readonly Edit[]): (found:
     for (const { place, text } of touched) {
       const emptied = edits.every((edit) => edit.text === '');
       if (emptied && found.rule.needs?.includes(place.name)) doubts = [...doubts, 'unfilled'];
-      const value = emptied
-        ? { blank: true, clause: found.clause.ref }
-        : meaningOf(place.kind, text, found.rule.words, place.name);
+      const value = emptied ? { blank: true, clause: found.clause.ref } : meaningOf(place, text);
       data = laid(found.rule.as, data, `$${place.name}`, value);
+      // A word of a list that no rule knows is for a person to look at.
+      const before = place.list ? meaningOf(place, place.text) : undefined;
+      if (Array.isArray(value) && Array.isArray(before) && value.length < before.length) sure = 0;
     }
     const money = touched.some(({ place }) => ['fee', 'amount', 'money'].includes(place.name));
     const spelt = touched.some(({ place }) => place.kind === 'capitals');

@@ -21,7 +21,8 @@ export function documentOf(draft: Draft, lang: Lang, file: string, modeline: str
     Pair(_key, { key, value }) {
       if (!isScalar(key) || !isScalar(value) || !decimals.includes(String(key.value))) return;
       // Where the number prints as it was read: no digit is lost.
-      if (typeof value.value === 'string' && String(Number(value.value)) === value.value) value.value = Number(value.value);
+      if (typeof value.value === 'string' && String(Number(value.value)) === value.value)
+        value.value = Number(value.value);
     },
     Map(_key, node) {
       const short = JSON.stringify(node.toJSON()).length <= lineLength;

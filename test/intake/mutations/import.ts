@@ -29,7 +29,8 @@ export function draftOf(understood: Understood): Draft {
   const paths = new Map<string, string>();
   for (const [path, value] of flat(contract, '')) {
     const name = nameOf(path, contract);
-    data.set(name, JSON.stringify(value));
+    // A number in groups is the same in any groups.
+    data.set(name, JSON.stringify(value).replaceAll(/(?<=\d) (?=\d)/g, ''));
     paths.set(name, path);
   }
   return { data, paths, understood, defaults: new Set(defaults) };

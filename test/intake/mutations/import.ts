@@ -45,7 +45,7 @@ function flat(value: unknown, path: string): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
 }
 
-/** A path by the clause of its item, `obligations.bill@6.3.limit`: which of several is the second depends on the others. */
+/** A path by the clause of its item: which of several is the second depends on the others. */
 function nameOf(path: string, contract: Record<string, unknown>): string {
   const [list = '', item = '', ...rest] = path.split('.');
   const items = contract[list];

@@ -207,7 +207,7 @@ function listIn(meanings: readonly Meaning[], text: string): Value | undefined {
 /** Whether a list has an item in which no word is known, or goes on where nothing is known any more. */
 function hasUnknown(meanings: readonly Meaning[], text: string, before = ''): boolean {
   const known = meanings.reduce((rest, { pattern }) => rest.replaceAll(pattern, '\u0000'), text);
-  if (before === '、' || /[、或及和与]$/.test(text)) return true;
+  if (before === '、' || /(?:[、或及和与]|或者)$/.test(text)) return true;
   return known.split(/[、，,/]|或者?|以?及|和|与/).some((item) => !item.includes('\u0000') && /\p{L}/u.test(item));
 }
 

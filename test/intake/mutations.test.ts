@@ -112,6 +112,18 @@ describe('a value that is printed otherwise', () => {
   );
 });
 
+it('an importer that went on saying the old value would be found out', () => {
+  const sheets = writtenSheets('made/north-library');
+  const raw = pagesOf(sheets)
+    .map(({ text }) => text)
+    .join('\f');
+  const original = imported(sheets);
+  const mutations = valueMutations(raw, original).filter(({ kind }) => ['number', 'unit', 'date'].includes(kind));
+  const verdicts = mutations.map(({ readings, alter }) => verdictOf(differences(supposing(readings)(alter), original)));
+  expect(verdicts.length).toBeGreaterThan(100);
+  expect(new Set(verdicts)).toEqual(new Set(['silent']));
+});
+
 describe('a paper that is printed otherwise and says the same', () => {
   const tellOf = (all: ReturnType<typeof changed>): string[] =>
     all.map(({ kind, found }) => `${kind}: ${found.map(told).join('; ')}`);

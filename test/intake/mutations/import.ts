@@ -29,7 +29,8 @@ export function draftOf(understood: Understood): Draft {
   const paths = new Map<string, string>();
   for (const [path, value] of flat(contract, '')) {
     const name = nameOf(path, contract);
-    data.set(name, JSON.stringify(value));
+    // A number in groups is the same in any groups.
+    data.set(name, JSON.stringify(value).replaceAll(/(?<=\d) (?=\d)/g, ''));
     paths.set(name, path);
   }
   return { data, paths, understood, defaults: new Set(defaults) };
@@ -44,7 +45,7 @@ function flat(value: unknown, path: string): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
 }
 
-/** A path by the clause of its item, the bill of 6.3, say: which of several is the second depends on the others. */
+/** A path by the clause of its item: which of several is the second depends on the others. */
 function nameOf(path: string, contract: Record<string, unknown>): string {
   const [list = '', item = '', ...rest] = path.split('.');
   const items = contract[list];

@@ -119,7 +119,7 @@ export function factsOf(contract: Data): Fact[] {
   if (tax) say('rates', 'tax', tax);
   say('other', 'settlement', settlement);
   for (const { cap } of list(contract.liability)) if (cap) say('rates', 'liability', cap);
-  const { delivery, topics: ____, forms, returned: _____ } = contract.notices as Data;
+  const { delivery, topics: ____, forms, returned: _____ } = (contract.notices ?? {}) as Data;
   say('other', 'notices.forms', Array.isArray(forms) ? [...forms].sort() : forms);
   for (const one of list(delivery)) if (one.clause) say('other', `delivery.${one.method}`, one);
   const { clause: ______, ...majeure } = (contract.force_majeure ?? {}) as Data;

@@ -105,6 +105,9 @@ const plainText = (text: string): string | undefined => {
   return held === '' ? undefined : held;
 };
 
+const day = `(?:(?:\\d{4}|[〇零一二三四五六七八九]{4}|${noValue})(?:年(?:\\d{1,2}|${cn}{1,3}|${noValue})月(?:\\d{1,2}|${cn}{1,3}|${noValue})日|[./-] ?\\d{1,2}[./-] ?\\d{1,2}))`;
+const month = `(?:\\d{4}|[〇零一二三四五六七八九]{4})年(?:\\d{1,2}|${cn}{1,3})月`;
+
 /** The kinds of values that patterns name in braces, as `{limit}`. */
 const kinds = {
   limit: {
@@ -139,17 +142,18 @@ const kinds = {
   percent: { pattern: share, read: shareIn(100) },
   permille: { pattern: share, read: shareIn(1000) },
   date: {
-    pattern: `(?:(?:\\d{4}|[〇零一二三四五六七八九]{4}|${noValue})(?:年(?:\\d{1,2}|${cn}{1,3}|${noValue})月(?:\\d{1,2}|${cn}{1,3}|${noValue})日|[./-] ?\\d{1,2}[./-] ?\\d{1,2}))`,
+    pattern: day,
     read: dateOf,
   },
   clock: { pattern: '(?:上午|早上?|下午|晚上?|中午|次日)?\\d{1,2}(?:[:：]\\d{2}|[时点]整?)', read: clockOf },
-  monthstart: {
-    pattern: `(?:\\d{4}|[〇零一二三四五六七八九]{4})年(?:\\d{1,2}|${cn}{1,3})月`,
-    read: (text) => mapped(monthOf(text), ([year, month]) => `${year}-${month}-01`),
+  // A term by days, or by whole months.
+  start: {
+    pattern: `(?:${day}|${month})`,
+    read: (text) => dateOf(text) ?? mapped(monthOf(text), ([year, one]) => `${year}-${one}-01`),
   },
-  monthend: {
-    pattern: `(?:\\d{4}|[〇零一二三四五六七八九]{4})年(?:\\d{1,2}|${cn}{1,3})月`,
-    read: (text) => mapped(monthOf(text), ([year, month]) => lastDay(year, month)),
+  end: {
+    pattern: `(?:${day}|${month})`,
+    read: (text) => dateOf(text) ?? mapped(monthOf(text), ([year, one]) => lastDay(year, one)),
   },
   monthrange: { pattern: '\\d{1,2}月?[-—~至到]\\d{1,2}月(?:份)?', read: monthsOf },
   phone: { pattern: `(?:\\d[\\d -]{3,15}\\d|${noValue})`, read: phoneOf },
@@ -158,6 +162,11 @@ const kinds = {
     read: (text) => (/^[0-9A-Z][0-9A-Z -]*$/.test(text) ? text : undefined),
   },
   text: { pattern: `[^。；;，,\\n\\t]+?`, read: plainText },
+  // A line, and the next where that is neither a label nor a sentence: its rest.
+  wrapped: {
+    pattern: '[^\\n▁:：\\s]{4,100}?(?:\\n[^\\n:：，。；“]{2,60}(?=\\n|$))?',
+    read: (text) => plainText(text.replaceAll('\n', '')),
+  },
   line: { pattern: `[^\\n\\t]+?`, read: plainText },
   name: { pattern: `(?:[\\p{Script=Han}A-Za-z0-9()·—-]{4,60}?|${noValue})`, read: plainText },
 } satisfies Record<string, Kind>;

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Clauses } from '../../src/intake/clause.ts';
 import { clausesOf } from '../../src/intake/clauses.ts';
-import { draftOf } from '../../src/intake/draft/draft.ts';
+import { draftOf, isAccepted } from '../../src/intake/draft/draft.ts';
 import { reviewList } from '../../src/intake/draft/review-list.ts';
 import { type Intake, loadIntakeRules } from '../../src/intake/load.ts';
-import type { Paper } from '../../src/intake/paper.ts';
+import { type Paper, pageAt } from '../../src/intake/paper.ts';
 import { understand } from '../../src/intake/understand.ts';
 import { hasSeeds, type Sample, seeds, written } from './papers.ts';
 import { core, type Fact, factsOf, type Group, scoreOf } from './score.ts';
@@ -150,6 +150,25 @@ test.skipIf(!hasSeeds)(
     expect(silent).toEqual([]);
   },
 );
+
+test.skipIf(!hasSeeds)('every term taken from the five names its clause and page', { timeout: 120_000 }, async () => {
+  const astray: string[] = [];
+  for (const { sample, paper, clauses } of await readAll(seeds())) {
+    const register = sample.truth.clauses as { ref: string; page?: number }[];
+    const draft = draftOf(sample.name, paper, understand(clauses, intake), intake);
+    for (const { found } of draft.origins.filter(isAccepted)) {
+      if (!found) continue;
+      const { ref, page: at } = found.clause;
+      const pages = register.flatMap((one) => (one.ref === ref ? [one.page] : []));
+      const printed = pageAt(paper.raw, found.span.from);
+      if (!pages.includes(at) || printed < at)
+        astray.push(
+          `${sample.name}: ${found.rule.id} in ${ref} on page ${at}, registered ${pages}, printed on ${printed}`,
+        );
+    }
+  }
+  expect(astray).toEqual([]);
+});
 
 if (!hasSeeds)
   console.warn('The five papers are not at hand (../shared/seeds-pdf): the figures of docs/import.md are not checked.');

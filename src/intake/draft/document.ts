@@ -38,7 +38,9 @@ export function documentOf(draft: Draft, lang: Lang, file: string, modeline: str
       if (node.items.every(isScalar)) node.flow = true;
     },
   });
-  for (const origin of draft.origins) say(document, origin.at, commentOn(origin, draft.understood.conflicts, lang));
+  // A comment within a block first: the block then stands on lines of its own.
+  const inner = [...draft.origins].sort((a, b) => b.at.length - a.at.length);
+  for (const origin of inner) say(document, origin.at, commentOn(origin, draft.understood.conflicts, lang));
   const [duty] = draft.duties;
   const obligations = document.get('obligations', true);
   const first = isSeq(obligations)

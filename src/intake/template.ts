@@ -19,6 +19,8 @@ export interface Template {
   quiet: readonly string[];
   /** Keys in the order in which a draft has them. */
   order: readonly string[];
+  /** Keys whose numbers stand without quotes. */
+  decimals: readonly string[];
   duty: string;
   treatments: readonly { pattern: string; treatment: string }[];
 }

@@ -6,8 +6,8 @@ import { openStore } from '../../dist/records/store.js';
 import { measureBill, measureStop } from './bills.mjs';
 import * as byHand from './by-hand.mjs';
 import { callsFolder, complaintsFolder, messagesFolder, more, rows, theirsFolder } from './data.mjs';
-import { measure, measureNaive, measureTwoSided } from './measure.mjs';
 import { measureImport } from './import.mjs';
+import { measure, measureNaive, measureTwoSided } from './measure.mjs';
 import { measureEvidence, measureReports, ran } from './report.mjs';
 import { measureStarts, measureValidate } from './validate.mjs';
 

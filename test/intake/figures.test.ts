@@ -138,14 +138,16 @@ test.skipIf(!hasSeeds)(
   'nothing on the five is taken that is wrong and on no list to check',
   { timeout: 120_000 },
   async () => {
+    const silent: string[] = [];
     for (const read of await readAll(seeds())) {
       const known = new Map(read.truth.map((one) => [one.key, one]));
-      const silent = factsOf(believed(read)).filter(({ key, value }) => {
+      for (const { key, value } of factsOf(believed(read))) {
         const one = known.get(key);
-        return one !== undefined && one.value !== value && !one.also.includes(value);
-      });
-      expect({ paper: read.sample.name, silent }).toEqual({ paper: read.sample.name, silent: [] });
+        if (one === undefined || one.value === value || one.also.includes(value)) continue;
+        silent.push(`${read.sample.name}: ${key} is ${one.value}, the draft says ${value}`);
+      }
     }
+    expect(silent).toEqual([]);
   },
 );
 

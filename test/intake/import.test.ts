@@ -79,13 +79,13 @@ test('a mended paper changes what nobody touched and leaves what somebody change
   expect(complaints).toBeGreaterThanOrEqual(0);
   const { limit } = before.obligations[complaints].parameters;
   const [unit, amount] = Object.entries(limit)[0] as [string, number];
-  const fee = before.charges[0].price;
+  const fee = before.charges.find(({ price }: { price?: number }) => price !== undefined).price;
   change(`price: ${fee}`, 'price: 0.5');
   const mended = original.replaceAll(`${amount}】`, `${amount + 1}】`).replaceAll(String(fee), '0.099');
   const { err } = await imported(mended);
   const after = parse(read());
   expect(after.obligations[complaints].parameters.limit).toEqual({ [unit]: amount + 1 });
-  expect(after.charges[0].price).toBe(0.5);
+  expect(after.charges.map(({ price }: { price?: number }) => price)).toContain(0.5);
   expect(err).toContain('保留了您的写法');
   expect(read('review.md')).toContain('0.099');
 });

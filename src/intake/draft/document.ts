@@ -3,6 +3,7 @@ import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { Conflict } from '../assemble.ts';
 import type { Found } from '../extract.ts';
+import { template } from '../template.ts';
 import { type Draft, isAccepted, type Origin } from './draft.ts';
 
 /** So long may a map be to stand on one line. */
@@ -15,7 +16,14 @@ const lineLength = 100;
 export function documentOf(draft: Draft, lang: Lang, file: string, modeline: string): Document {
   const words = intakeWords[lang];
   const document = new Document(draft.contract);
+  const { decimals } = template();
   visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || !decimals.includes(String(key.value))) return;
+      // Where the number prints as it was read: no digit is lost.
+      if (typeof value.value === 'string' && String(Number(value.value)) === value.value)
+        value.value = Number(value.value);
+    },
     Map(_key, node) {
       const short = JSON.stringify(node.toJSON()).length <= lineLength;
       const plain = node.items.every(

@@ -58,7 +58,10 @@ function nameOf(path: string, contract: Record<string, unknown>): string {
     .slice(0, at + 1)
     .reduce<unknown>((data, step) => (isData(data) ? data[step] : undefined), contract);
   if (at === 0 || !isData(item)) return path;
-  const name = at === 3 ? `${item.number} ${item.clause}` : `${steps[1]?.replace(/-\d+$/, '')} ${item.clause}`;
+  const name =
+    at === 3
+      ? `${String(item.number).replaceAll(/\s/g, '')} ${item.clause}`
+      : `${steps[1]?.replace(/-\d+$/, '')} ${item.clause}`;
   return [...steps.slice(0, at), name, ...steps.slice(at + 1)].join('.');
 }
 

@@ -45,13 +45,24 @@ function flat(value: unknown, path: string): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
 }
 
-/** A path by the clause of its item: which of several is the second depends on the others. */
+/** A path by what its item is, its clause or its number: which of several is the second depends on the others. */
 function nameOf(path: string, contract: Record<string, unknown>): string {
-  const [list = '', item = '', ...rest] = path.split('.');
-  const items = contract[list];
-  const data = isData(items) ? items[item] : undefined;
-  if (!['obligations', 'charges'].includes(list) || !isData(data)) return path;
-  return [list, `${item.replace(/-\d+$/, '')}@${data.clause}`, ...rest].join('.');
+  const steps = path.split('.');
+  const at =
+    steps[0] === 'parties' && steps[2] === 'hotlines'
+      ? 3
+      : steps[0] === 'obligations' || steps[0] === 'charges'
+        ? 1
+        : 0;
+  const item = steps
+    .slice(0, at + 1)
+    .reduce<unknown>((data, step) => (isData(data) ? data[step] : undefined), contract);
+  if (at === 0 || !isData(item)) return path;
+  const name =
+    at === 3
+      ? `${String(item.number).replaceAll(/\s/g, '')} ${item.clause}`
+      : `${steps[1]?.replace(/-\d+$/, '')} ${item.clause}`;
+  return [...steps.slice(0, at), name, ...steps.slice(at + 1)].join('.');
 }
 
 /**

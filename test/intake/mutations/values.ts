@@ -105,7 +105,7 @@ function laid(as: unknown, data: unknown, name: string, value: unknown): unknown
 }
 
 /** So many characters before and after a value make it known where the paper prints the same sentence once more. */
-const around = 14;
+const around = 8;
 
 /** Edits also where the paper prints the same place again, word for word: a page or a part that stands twice. */
 function copies(raw: string, edits: readonly Edit[]): Edit[] {

@@ -76,8 +76,13 @@ export function blockAt({ heading }: Names, text: string, place: number, titles:
 export function signersAt(names: Names, text: string, place: number, titles: string): ('customer' | 'carrier')[] {
   const dated = [...text.matchAll(/(?:日期|时间)[:：]/g)].map(({ index }) => index);
   const first = dated[0] ?? 0;
-  const before = new Set([...text.slice(0, first).matchAll(names.any)].map(({ groups }) => (groups?.customer ? 'customer' : 'carrier')));
-  const after = text.slice(first).split('\n').some((line) => names.heading.test(line));
+  const before = new Set(
+    [...text.slice(0, first).matchAll(names.any)].map(({ groups }) => (groups?.customer ? 'customer' : 'carrier')),
+  );
+  const after = text
+    .slice(first)
+    .split('\n')
+    .some((line) => names.heading.test(line));
   if (before.size === 2 && !after && dated.length === 1) return ['customer', 'carrier'];
   if (before.size === 2 && !after && dated.length === 2) return [place < (dated[1] ?? 0) ? 'customer' : 'carrier'];
   const side = blockAt(names, text, place, titles);

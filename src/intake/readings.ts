@@ -26,7 +26,9 @@ export function readingsOf(
     const text = filledIn(clause.body);
     if (clause.cells && !heads.has(clause.parent)) heads.set(clause.parent, headOf(above?.text.text, text.text));
     const shown = labelled(clause.cells ? labelledRow(text, heads.get(clause.parent) ?? [], names) : text);
-    const titles = [above?.titles, leadOf(above, clause), clause.title || unnumbered(clause)].filter(Boolean).join('\n');
+    const titles = [above?.titles, leadOf(above, clause), clause.title || unnumbered(clause)]
+      .filter(Boolean)
+      .join('\n');
     readings.push({
       clause,
       parent: above?.clause.ref ?? clause.ref,

@@ -15,7 +15,10 @@ export function schemaFor(bundle: Schema, data: unknown, path: readonly (string 
 /** A schema with what its reference and the alternative that the value takes say; the nearer word counts. */
 function resolved({ $ref, ...own }: Schema, bundle: Schema, value: unknown): Schema {
   const base = typeof $ref === 'string' ? resolved(pointed(bundle, $ref), bundle, value) : {};
-  const schema: Schema = { ...base, ...own };
+  // What may be blank on paper says under `else` what it is where it is not.
+  const either = { ...base, ...own };
+  const { description: _, ...filled } = either.else ? resolved(either.else as Schema, bundle, value) : {};
+  const schema: Schema = { ...filled, ...either };
   const tag = (schema.discriminator as { propertyName?: string } | undefined)?.propertyName;
   if (tag === undefined) return schema;
   const kind = (value as Record<string, unknown> | undefined)?.[tag];

@@ -4,7 +4,10 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
 import { accepted } from '../format/import/counts.ts';
 import { importJson } from '../format/import/json.ts';
-import { cells, reviewMarkdown } from '../format/import/markdown.ts';
+import { reviewMarkdown } from '../format/import/markdown.ts';
+import { placeName } from '../format/import/place.ts';
+import { reviewText } from '../format/import/text.ts';
+import { valueText } from '../format/import/value.ts';
 import { home, modelineTo } from '../home.ts';
 import { clausesOf } from '../intake/clauses.ts';
 import { documentOf, yamlOf } from '../intake/draft/document.ts';
@@ -36,7 +39,10 @@ export const command: CommandSpec = {
     const made = await read(file, idFor(file, out), options, io);
     const { draft } = made;
     const modeline = ` yaml-language-server: $schema=${modelineTo(join(home, 'schemas/contract.schema.json'), out ?? '.')}`;
-    const fresh = documentOf(draft, lang, basename(file), modeline);
+    const fresh = documentOf(draft, lang, basename(file), modeline, {
+      place: (pointer) => placeName(pointer, draft.contract, lang),
+      value: (value, pointer) => valueText(value, lang, draft.contract, pointer),
+    });
     const document = last?.document ?? fresh;
     const kept = last ? mergeInto(last.document, last.contract, draft.contract, fresh) : [];
     const items = reviewList(draft, made.anomalies, kept);
@@ -50,7 +56,7 @@ export const command: CommandSpec = {
       });
     }
     if (options.format === 'json') io.out(`${json}\n`);
-    else io.out(out === undefined ? yamlOf(document) : listOf(items, draft, options));
+    else io.out(out === undefined ? yamlOf(document) : reviewText(items, draft.contract, lang));
     tell(draft, items, kept, { file, out }, options, io);
     return 0;
   },
@@ -96,15 +102,6 @@ function lastImport(out: string): { contract: Data; document: Document } | undef
   return { contract: last.contract, document };
 }
 
-/** The review list, a line each, for the terminal. */
-const listOf = (items: readonly ReviewItem[], { contract }: Draft, options: Options): string =>
-  items
-    .map((item) => {
-      const [what, where, value, , why] = cells(item, contract, langOf(options));
-      return `${[where, what, value, why].filter(Boolean).join('  ')}\n`;
-    })
-    .join('');
-
 function tell(
   draft: Draft,
   items: readonly ReviewItem[],
@@ -116,6 +113,8 @@ function tell(
   const words = intakeWords[langOf(options)];
   const { paper, understood } = draft;
   io.err(`${words.summary(basename(file), paper.pages, understood.readings.length, accepted(draft), items.length)}\n`);
+  const { duties, unread } = draft;
+  io.err(`${words.more(duties.length, unread.figures.length, unread.clauses.length)}\n`);
   if (kept.length > 0) io.err(`${words.kept(kept.length)}\n`);
   if (out !== undefined) io.err(`${words.next(join(dirname(out), basename(out)))}\n`);
 }

@@ -432,7 +432,7 @@ export interface Organisation {
      */
     clause: string;
     /**
-     * 号码，或纸面留空（blank） / A number, or blank on paper
+     * 代码，照纸面，或纸面留空（blank） / The code as printed, or blank on paper
      */
     code: string | {blank: true; clause: string; note?: Text};
   };
@@ -453,15 +453,15 @@ export interface Organisation {
      */
     holder?: string;
     /**
-     * 文字，或纸面留空（blank） / A text, or blank on paper
+     * 开户行，或纸面留空（blank） / The bank, or blank on paper
      */
     bank: string | {blank: true; clause: string; note?: Text};
     /**
-     * 号码，或纸面留空（blank） / A number, or blank on paper
+     * 账号，照纸面，或纸面留空（blank） / The account as printed, or blank on paper
      */
     number: string | {blank: true; clause: string; note?: Text};
     /**
-     * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+     * 行号，照纸面，请加引号 / The bank line number as printed; put it in quotes
      */
     bank_line?: string;
     note?: Text1;
@@ -479,7 +479,7 @@ export interface Organisation {
      */
     clause: string;
     /**
-     * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+     * 电话，照纸面，请加引号 / The telephone as printed; put it in quotes
      */
     number: string;
     for: Text1;
@@ -537,7 +537,7 @@ export interface Organisation1 {
      */
     clause: string;
     /**
-     * 号码，或纸面留空（blank） / A number, or blank on paper
+     * 代码，照纸面，或纸面留空（blank） / The code as printed, or blank on paper
      */
     code: string | {blank: true; clause: string; note?: Text};
   };
@@ -558,15 +558,15 @@ export interface Organisation1 {
      */
     holder?: string;
     /**
-     * 文字，或纸面留空（blank） / A text, or blank on paper
+     * 开户行，或纸面留空（blank） / The bank, or blank on paper
      */
     bank: string | {blank: true; clause: string; note?: Text};
     /**
-     * 号码，或纸面留空（blank） / A number, or blank on paper
+     * 账号，照纸面，或纸面留空（blank） / The account as printed, or blank on paper
      */
     number: string | {blank: true; clause: string; note?: Text};
     /**
-     * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+     * 行号，照纸面，请加引号 / The bank line number as printed; put it in quotes
      */
     bank_line?: string;
     note?: Text1;
@@ -584,7 +584,7 @@ export interface Organisation1 {
      */
     clause: string;
     /**
-     * 号码或代码，照纸面，请加引号 / A number or code as printed; put it in quotes
+     * 电话，照纸面，请加引号 / The telephone as printed; put it in quotes
      */
     number: string;
     for: Text1;
@@ -617,12 +617,26 @@ export interface Signed {
    */
   clause: string;
   customer: Signature;
-  carrier: Signature;
+  carrier: Signature1;
 }
 /**
- * 一方的签署 / One party's signature
+ * 甲方 / The customer
  */
 export interface Signature {
+  /**
+   * 签署处印的名称 / Name as printed there
+   */
+  name?: string;
+  /**
+   * 签署日期，或纸面留空（blank） / Day of signature, or blank on paper
+   */
+  date: string | {blank: true; clause: string; note?: Text};
+  note?: Text1;
+}
+/**
+ * 乙方 / The carrier
+ */
+export interface Signature1 {
   /**
    * 签署处印的名称 / Name as printed there
    */
@@ -726,11 +740,11 @@ export interface Sms {
    */
   list_mode: "white" | "black" | "mixed" | {blank: true; clause: string; note?: Text};
   /**
-   * 号码，或纸面留空（blank） / A number, or blank on paper
+   * 接入号（端口号），或纸面留空（blank） / Access code, or blank on paper
    */
   access_code?: string | {blank: true; clause: string; note?: Text};
   /**
-   * 文字，或纸面留空（blank） / A text, or blank on paper
+   * 短信签名，不含【】，或纸面留空（blank） / Signature without brackets, or blank on paper
    */
   signature: string | {blank: true; clause: string; note?: Text};
   /**
@@ -1758,12 +1772,25 @@ export interface Disputes {
    * court 诉讼，arbitration 仲裁 / Court or arbitration
    */
   by: "court" | "arbitration";
-  place: Text1;
+  place: Text2;
   /**
    * 约定的是哪一方所在地 / Whose seat it is
    */
   seat_of?: "customer" | "carrier";
   note?: Text1;
+}
+/**
+ * 中英文文字 / Text in Chinese and English
+ */
+export interface Text2 {
+  /**
+   * 中文 / Chinese
+   */
+  zh: string;
+  /**
+   * 英文 / English
+   */
+  en: string;
 }
 /**
  * 一个附件 / An annex
@@ -2585,7 +2612,7 @@ export interface Suppression {
    * 问题所在的位置，列表中的项写编号、条款号或序号，如 /obligations/user-complaints/parameters；该位置之下的也一并略去 / Where the problem stands; items of lists by id, clause or index. What lies below is suppressed too
    */
   pointer: string;
-  reason: Text2;
+  reason: Text3;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
@@ -2594,7 +2621,7 @@ export interface Suppression {
 /**
  * 中英文文字 / Text in Chinese and English
  */
-export interface Text2 {
+export interface Text3 {
   /**
    * 中文 / Chinese
    */

@@ -19,9 +19,10 @@ export interface Template {
   quiet: readonly string[];
   /** Keys in the order in which a draft has them. */
   order: readonly string[];
-  /** Keys whose numbers stand without quotes. */
-  decimals: readonly string[];
+  /** What binds somebody. */
   duty: string;
+  /** A number with its unit that a contract counts with. */
+  figure: string;
   treatments: readonly { pattern: string; treatment: string }[];
 }
 

@@ -144,3 +144,80 @@ test('a folder whose name can be no id is refused before anything is read', asyn
   expect(err).toContain('港口');
   expect(existsSync(out)).toBe(false);
 });
+
+test('a number that no rule used is listed, also where another of its clause was read', async () => {
+  const late = '迟付超过【60】日的，乙方可以解除合同。';
+  expect(original).toContain(late);
+  await imported(original);
+  expect(read()).toContain('permille_per_day: 3');
+  const list = read('review.md').split('## 没有用到的数字')[1] ?? '';
+  expect(list).toMatch(/7\.2：迟付超过60日的，乙方可以解除合同/);
+  // What was read of the clause is not.
+  expect(list).not.toContain('收到账单起5个工作日');
+});
+
+test('where two places differ, the line says which part, and both values in the reader’s words', async () => {
+  await imported(original);
+  const line = read()
+    .split('\n')
+    .find((one) => one.includes('两处不一致'));
+  expect(line).toMatch(/谁承担：此处是 甲方，第 \d+ 页 3\.3 是 乙方/);
+});
+
+test('a comment stands behind its value or over it, never under it', async () => {
+  await imported(original);
+  const lines = read().split('\n');
+  const depth = (line = '') => line.search(/\S/);
+  for (const [i, line] of lines.entries()) {
+    if (/^\s+# /.test(line)) expect(depth(lines[i + 1]), `${i + 1}: ${line}`).toBeGreaterThanOrEqual(depth(line));
+  }
+});
+
+test('obligations stand in the order of the paper', async () => {
+  await imported(original);
+  const { obligations, clauses } = parse(read());
+  const refs = clauses.map(({ ref }: { ref: string }) => ref);
+  const places = obligations
+    .filter(({ kind }: { kind: string }) => kind !== 'attestation')
+    .map(({ clause }: { clause: string }) => refs.indexOf(clause));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('the list in the terminal is Chinese, keys and values too, and groups what it lists by risk', async () => {
+  const { out: printed, err } = await imported(original);
+  expect(printed.replace('（excluded）', '')).not.toMatch(/[a-z]{3}/);
+  expect(printed.split('\n')[0]).toMatch(/^金额、费率、数量（\d+）$/);
+  expect(printed).toContain('每条字数 70');
+  expect(err).toMatch(/没有用到的数字 \d+ 处/);
+  expect(err).toContain(`lvyue validate ${out}/contract.yaml`);
+});
+
+test('days of delivery that were not read are asked for', async () => {
+  const mute = original.replace(/9\.2 通知在下表[\s\S]*?(?=9\.3 )/, '');
+  expect(mute).not.toBe(original);
+  await imported(mute);
+  expect(read()).toMatch(/delivery: \[\] # 待填/);
+  expect(read('review.md')).toContain('视为送达的日期');
+});
+
+test('a tick that a sentence speaks of chooses nothing', async () => {
+  const ticked = original
+    .replace('用下列第【2】种办法解决：', '选用打√的办法：')
+    .replace('(1) 交望潮市仲裁委员会仲裁；', '□交望潮市仲裁委员会仲裁；')
+    .replace('(2) 到甲方住所地有管辖权的人民法院起诉。', '√到甲方住所地有管辖权的人民法院起诉。');
+  expect(ticked).toContain('打√');
+  await imported(ticked);
+  const { review } = JSON.parse(read('import.json'));
+  expect(review.filter(({ kind }: { kind: string }) => kind === 'choice')).toEqual([]);
+});
+
+test('“相应的” and a definition bind nobody', async () => {
+  await imported(original.replace('2.2 “下行短信”是', '2.2 “下行短信”是甲方应当管好的、'));
+  const { obligations } = parse(read());
+  const clauses = obligations
+    .filter(({ kind }: { kind: string }) => kind === 'attestation')
+    .map(({ clause }: { clause: string }) => clause);
+  expect(clauses).not.toContain('1.3');
+  expect(clauses).not.toContain('2.2');
+  expect(clauses).toContain('4.3');
+});

@@ -34,5 +34,6 @@ export function importJson(
   }));
   const removed = paper.removed.map(({ page, kind }) => ({ page, kind }));
   const source = { file, sha256, pages: paper.pages };
-  return JSON.stringify({ source, contract, terms, review: items, clauses, anomalies, removed }, null, 2);
+  const { unread } = draft;
+  return JSON.stringify({ source, contract, terms, review: items, unread, clauses, anomalies, removed }, null, 2);
 }

@@ -3,27 +3,26 @@ import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { Conflict } from '../assemble.ts';
 import type { Found } from '../extract.ts';
-import { template } from '../template.ts';
 import { type Draft, isAccepted, type Origin } from './draft.ts';
+import { pointerTo } from './merge.ts';
 
 /** So long may a map be to stand on one line. */
 const lineLength = 100;
+
+/** How a place of the draft and a value there are told to the reader. */
+export interface Telling {
+  place(pointer: string): string;
+  value(value: unknown, pointer: string): string;
+}
 
 /**
  * The draft as a commented YAML document: behind each thing read its page, clause and confidence, a mark on every line
  * that a person must look at.
  */
-export function documentOf(draft: Draft, lang: Lang, file: string, modeline: string): Document {
+export function documentOf(draft: Draft, lang: Lang, file: string, modeline: string, telling: Telling): Document {
   const words = intakeWords[lang];
   const document = new Document(draft.contract);
-  const { decimals } = template();
   visit(document, {
-    Pair(_key, { key, value }) {
-      if (!isScalar(key) || !isScalar(value) || !decimals.includes(String(key.value))) return;
-      // Where the number prints as it was read: no digit is lost.
-      if (typeof value.value === 'string' && String(Number(value.value)) === value.value)
-        value.value = Number(value.value);
-    },
     Map(_key, node) {
       const short = JSON.stringify(node.toJSON()).length <= lineLength;
       const plain = node.items.every(
@@ -38,9 +37,8 @@ export function documentOf(draft: Draft, lang: Lang, file: string, modeline: str
       if (node.items.every(isScalar)) node.flow = true;
     },
   });
-  // A comment within a block first: the block then stands on lines of its own.
-  const inner = [...draft.origins].sort((a, b) => b.at.length - a.at.length);
-  for (const origin of inner) say(document, origin.at, commentOn(origin, draft.understood.conflicts, lang));
+  for (const { at } of draft.origins) unfold(document, at);
+  for (const origin of draft.origins) say(document, origin.at, commentOn(origin, draft, lang, telling));
   const [duty] = draft.duties;
   const obligations = document.get('obligations', true);
   const first = isSeq(obligations)
@@ -55,17 +53,32 @@ export function documentOf(draft: Draft, lang: Lang, file: string, modeline: str
 /** The text of a document, no line broken. */
 export const yamlOf = (document: Document): string => document.toString({ lineWidth: 0 });
 
-function commentOn(origin: Origin, conflicts: readonly Conflict[], lang: Lang): string {
+function commentOn(origin: Origin, draft: Draft, lang: Lang, telling: Telling): string {
   const words = intakeWords[lang];
-  const { found } = origin;
+  const { found, at } = origin;
   if (!found) return words.missing;
   const { page, ref } = found.clause;
   const sure = Math.round(found.sure * 100);
-  const odds = conflicts
+  const odds = draft.understood.conflicts
     .filter(({ kept }) => kept === found)
-    .map(({ other, otherValue }) => words.conflict(other.clause.page, other.clause.ref, shown(otherValue)));
-  if (odds.length > 0) return odds.join(words.separator);
+    .map((conflict) => {
+      const pointer = conflictAt(at, conflict);
+      const { keptValue, other, otherValue } = conflict;
+      return words.odds(
+        telling.place(pointer).split(words.within).at(-1) ?? '',
+        telling.value(keptValue, pointer),
+        words.review.at(other.clause.page, other.clause.ref),
+        telling.value(otherValue, pointer),
+      );
+    });
+  if (odds.length > 0) return words.conflict([...new Set(odds)].join(words.separator));
   return isAccepted(origin) ? words.read(page, ref, sure) : words.check(page, ref, sure, whyOf(found, lang));
+}
+
+/** Where in the draft two places of the paper differ: what was read may be a whole, of which one part differs. */
+export function conflictAt(at: readonly string[], { path }: Conflict): string {
+  const part = path.split('.').at(-1) ?? '';
+  return pointerTo(at.at(-1) === part ? at : [...at, part]);
 }
 
 /** Why a finding is to be looked at. */
@@ -75,20 +88,23 @@ export function whyOf({ doubts, rule }: Found, lang: Lang): string {
   return why.length > 0 ? why.join(words.separator) : words.unsure;
 }
 
-/** A value on one line. */
-export const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+/** A comment within brackets tears a line apart: what holds something with a comment stands in lines of its own. */
+function unfold(document: Document, at: readonly string[]): void {
+  for (let i = 1; i < at.length; i++) {
+    const above = document.getIn(stepsOf(at.slice(0, i)), true);
+    if (isMap(above) || isSeq(above)) above.flow = false;
+  }
+}
+
+const stepsOf = (at: readonly string[]): (string | number)[] =>
+  at.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 /** Puts a comment where it reads best: behind a value on one line, over a block. */
 function say(document: Document, at: readonly string[], comment: string): void {
-  const steps = at.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const steps = stepsOf(at);
   const node = document.getIn(steps, true);
   if (!isNode(node)) return;
   const text = ` ${comment}`;
-  // Comments within brackets tear a line apart.
-  for (let i = 1; i < steps.length; i++) {
-    const above = document.getIn(steps.slice(0, i), true);
-    if (isMap(above) || isSeq(above)) above.flow = false;
-  }
   if (isScalar(node) || ((isMap(node) || isSeq(node)) && node.flow)) node.comment = text;
   else if (typeof steps.at(-1) === 'number') node.commentBefore = text;
   else {

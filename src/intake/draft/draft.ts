@@ -6,8 +6,9 @@ import type { Intake } from '../load.ts';
 import type { Paper } from '../paper.ts';
 import { type Data, isData } from '../template.ts';
 import type { Understood } from '../understand.ts';
-import { fitted } from './fit.ts';
+import { fitted, withNumbers } from './fit.ts';
 import { annexesOf, attestationOf, type Duty, dutiesOf, registerOf } from './register.ts';
+import { type Unread, unreadOf } from './unread.ts';
 
 /** Why a value stands in the draft. */
 export interface Origin {
@@ -24,6 +25,8 @@ export interface Draft {
   duties: Duty[];
   /** What was read and cannot stand in a contract, with the reason. */
   left: { found: Found; reason: string }[];
+  /** What the paper says and nothing in the draft says. */
+  unread: Unread;
   understood: Understood;
   paper: Paper;
 }
@@ -43,6 +46,9 @@ export function draftOf(
     ...(isData(whole.obligations) ? whole.obligations : {}),
     ...Object.fromEntries(duties.map(attestationOf)),
   };
+  for (const list of ['charges', 'obligations', 'liability']) {
+    if (isData(whole[list])) whole[list] = asPrinted(whole[list], readings);
+  }
   const annexes = annexesOf(readings, anomalies);
   if (annexes.length > 0) whole.annexes = annexes;
   const { made, gone } = fitted(whole);
@@ -58,7 +64,27 @@ export function draftOf(
     read.flatMap(([path, { found: one, also }]) => [one, ...also].map((each) => [each, path.split('.')] as const)),
   );
   contract.clauses = registerOf(readings, placed, duties, contract);
-  return { id, contract, origins, duties, left, understood, paper };
+  return {
+    id,
+    contract: withNumbers(contract),
+    origins,
+    duties,
+    left,
+    unread: unreadOf(readings, found, duties),
+    understood,
+    paper,
+  };
+}
+
+/** Items in the order of their clauses, those that a person has to put into words at the end. */
+function asPrinted(items: Data, readings: Understood['readings']): Data {
+  const refs = readings.map(({ clause }) => clause.ref);
+  const place = (item: unknown): number => {
+    if (!isData(item) || item.kind === 'attestation') return refs.length + 1;
+    const at = refs.indexOf(String(item.clause));
+    return at < 0 ? refs.length : at;
+  };
+  return Object.fromEntries(Object.entries(items).sort(([, a], [, b]) => place(a) - place(b)));
 }
 
 /** Each finding once, at the place that its rule names. */

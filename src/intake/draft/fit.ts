@@ -45,6 +45,22 @@ export function fitted(whole: Data): { made: Listed; gone: Gone[] } {
   }
 }
 
+/** Decimal fractions as people write them, 0.045 and not "0.045", wherever the schema takes a number and none is lost. */
+export function withNumbers(contract: Data): Data {
+  const numbered = numbersIn(contract, '', () => true);
+  const words = new Set(schemaErrors('contract', numbered).map(({ instancePath }) => instancePath));
+  return numbersIn(contract, '', (pointer) => !words.has(pointer)) as Data;
+}
+
+function numbersIn(value: unknown, pointer: string, is: (pointer: string) => boolean): unknown {
+  if (typeof value === 'string') {
+    return /^\d+\.\d+$/.test(value) && String(Number(value)) === value && is(pointer) ? Number(value) : value;
+  }
+  if (Array.isArray(value)) return value.map((one, i) => numbersIn(one, `${pointer}/${i}`, is));
+  if (!isData(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, numbersIn(one, `${pointer}/${key}`, is)]));
+}
+
 function without(data: Data, [step = '', ...rest]: readonly string[]): Data {
   const entries = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
     if (key !== step) return [[key, value]];

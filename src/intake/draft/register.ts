@@ -39,8 +39,15 @@ export function dutiesOf(readings: readonly Reading[], found: readonly Found[], 
     const { clause, text, titles, chosen } = reading;
     const at = duty.exec(text.text)?.index;
     const leaf = !holds.has(i) || text.text.length > gistLength;
-    if (at === undefined || !leaf || chosen === 'no' || read.has(clause) || /^(首部|鉴于|.*签署页)$/.test(clause.ref))
+    if (
+      at === undefined ||
+      !leaf ||
+      chosen === 'no' ||
+      read.has(clause) ||
+      /^(?:首部|鉴于.*|.*签署页)$/.test(clause.ref)
+    )
       return [];
+    if (takenFor(reading) === 'definition') return [];
     const bearer = subjectAt(names, text.text, at, titles);
     return bearer === undefined ? [] : [{ id: idOf(clause.ref, used), reading, bearer }];
   });
@@ -112,11 +119,13 @@ function treatmentOf(
   if (lists.includes('charges')) return 'charge';
   if (lists.includes('parties') || lists.includes('number')) return 'party';
   if (lists.length > 0) return 'term';
-  const { treatments } = template();
-  return (
-    treatments.find(({ pattern }) => new RegExp(pattern, 'u').test(`${titles}\n${text.text}`))?.treatment ?? 'recital'
-  );
+  return takenFor({ titles, text });
 }
+
+/** What a clause is taken for by its titles and words alone. */
+export const takenFor = ({ titles, text }: Pick<Reading, 'titles' | 'text'>): string =>
+  template().treatments.find(({ pattern }) => new RegExp(pattern, 'u').test(`${titles}\n${text.text}`))?.treatment ??
+  'recital';
 
 /** The annexes that the paper has, and those that it only names. */
 export function annexesOf(readings: readonly Reading[], anomalies: readonly Anomaly[]): Data[] {

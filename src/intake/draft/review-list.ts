@@ -6,7 +6,8 @@ import { passageOf } from '../passage.ts';
 import { withoutPeople } from '../people.ts';
 import { cleaned } from '../read/glyphs.ts';
 import type { Risk } from '../rule.ts';
-import { isData } from '../template.ts';
+import { type Data, isData } from '../template.ts';
+import { conflictAt } from './document.ts';
 import { type Draft, isAccepted } from './draft.ts';
 import { type Kept, pointerTo } from './merge.ts';
 
@@ -27,6 +28,8 @@ export interface ReviewItem {
   /** What it is about: a rule's title; absent for a place that only the pointer names. */
   title?: Text;
   doubts?: readonly Doubt[];
+  /** How sure the reading is, of 1. */
+  sure?: number;
   /** What a person is to look at, as the rule says. */
   look?: Text;
   seen?: Seen;
@@ -39,7 +42,8 @@ export interface ReviewItem {
   anomaly?: Anomaly;
 }
 
-const risks: readonly Risk[] = ['money', 'time', 'identity', 'other'];
+/** By what a mistake costs, most first. */
+export const risks: readonly Risk[] = ['money', 'time', 'identity', 'other'];
 const kinds: readonly ReviewItem['kind'][] = [
   'kept',
   'conflict',
@@ -82,14 +86,11 @@ export function reviewList(draft: Draft, anomalies: readonly Anomaly[], kept: re
 
 function conflicts(draft: Draft): ReviewItem[] {
   const at = new Map(draft.origins.flatMap(({ at: steps, found }) => (found ? [[found, steps] as const] : [])));
-  return draft.understood.conflicts.map(({ path, kept, keptValue, other, otherValue }) => ({
-    ...{ kind: 'conflict', risk: kept.rule.risk, title: kept.rule.title },
-    pointer: pointerTo([
-      ...(at.get(kept) ?? []),
-      ...(path.split('.').at(-1) !== (at.get(kept) ?? []).at(-1) ? [path.split('.').at(-1) ?? ''] : []),
-    ]),
-    ...{ value: keptValue, seen: seenBy(draft, kept) },
-    other: { value: otherValue, seen: seenBy(draft, other) },
+  return draft.understood.conflicts.map((conflict) => ({
+    ...{ kind: 'conflict', risk: conflict.kept.rule.risk, title: conflict.kept.rule.title },
+    pointer: conflictAt(at.get(conflict.kept) ?? [], conflict),
+    ...{ value: conflict.keptValue, seen: seenBy(draft, conflict.kept) },
+    other: { value: conflict.otherValue, seen: seenBy(draft, conflict.other) },
   }));
 }
 
@@ -102,7 +103,7 @@ const doubts = (draft: Draft): ReviewItem[] =>
       {
         ...{ kind: 'doubt', risk: rule.risk, title: rule.title, pointer: pointerTo(at), doubts: why },
         ...(rule.look && { look: rule.look }),
-        ...{ seen: seenBy(draft, found), value: data },
+        ...{ seen: seenBy(draft, found), value: data, sure: found.sure },
       },
     ];
   });
@@ -125,9 +126,10 @@ function choices({ understood: { readings } }: Draft): ReviewItem[] {
   const open = new Set(readings.filter(({ chosen }) => chosen === 'unknown').map(({ clause }) => clause.parent));
   return readings.flatMap((reading, i): ReviewItem[] => {
     const { clause, text } = reading;
-    // A tick before each line of a list chooses nothing.
-    const boxes = text.text.includes(signs.empty)
-      ? [...text.text].filter((one) => one === signs.ticked || one === signs.empty)
+    // A tick before each line of a list chooses nothing, nor does one that a sentence speaks of: 选用打√的办法.
+    const shown = text.text.replaceAll(`打${signs.ticked}`, '');
+    const boxes = shown.includes(signs.empty)
+      ? [...shown].filter((one) => one === signs.ticked || one === signs.empty)
       : [];
     const ticked = boxes.filter((one) => one === signs.ticked).length;
     if (!(open.has(i) && reading.chosen === 'yes') && (boxes.length < 2 || ticked === 1)) return [];
@@ -137,9 +139,26 @@ function choices({ understood: { readings } }: Draft): ReviewItem[] {
 }
 
 const missing = (draft: Draft): ReviewItem[] =>
-  draft.origins.flatMap(({ at, found }): ReviewItem[] =>
-    found ? [] : [{ kind: 'missing', risk: riskOf(at), pointer: pointerTo(at) }],
-  );
+  draft.origins.flatMap(({ at, found }): ReviewItem[] => {
+    if (found) return [];
+    const seen = around(draft, at);
+    const value = valueAt(draft, at);
+    return [{ kind: 'missing', risk: riskOf(at), pointer: pointerTo(at), ...(seen && { seen }), value }];
+  });
+
+const valueAt = ({ contract }: Draft, at: readonly string[]): unknown =>
+  at.reduce<unknown>((one, step) => (one as Data | undefined)?.[step], contract);
+
+/** The clause of the item that a place lies in. */
+function around(draft: Draft, at: readonly string[]): Seen | undefined {
+  for (let i = at.length - 1; i > 0; i--) {
+    const item = valueAt(draft, at.slice(0, i));
+    const ref = isData(item) ? item.clause : undefined;
+    const clause = draft.understood.readings.find((one) => one.clause.ref === ref)?.clause;
+    if (clause) return { clause: clause.ref, page: clause.page, quote: '' };
+  }
+  return undefined;
+}
 
 const riskOf = ([part]: readonly string[]): Risk =>
   part === 'charges' || part === 'settlement'

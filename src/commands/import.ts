@@ -8,6 +8,7 @@ import { reviewMarkdown } from '../format/import/markdown.ts';
 import { placeName } from '../format/import/place.ts';
 import { reviewText } from '../format/import/text.ts';
 import { valueText } from '../format/import/value.ts';
+import { tellPretty } from '../format/problems/index.ts';
 import { home, modelineTo } from '../home.ts';
 import { clausesOf } from '../intake/clauses.ts';
 import { documentOf, yamlOf } from '../intake/draft/document.ts';
@@ -73,6 +74,10 @@ async function read(file: string, id: string, options: Options, io: Io): Promise
   const onPage = (page: number, of: number) => io.err(`\r${words.page(page, of)}`);
   const paper = await readPaper(file, { ocr: options.ocr === true, ...(io.terminal && { onPage }) });
   if (io.terminal) io.err('\n');
+  if (paper.problems.length > 0) {
+    const told = paper.problems.map((one) => ({ ...one, file }));
+    io.err(`${tellPretty(told, langOf(options))}\n`);
+  }
   const intake = loadIntakeRules();
   const clauses = clausesOf(paper.lines);
   const ocrPages = new Set(paper.lines.flatMap(({ ocr, page }) => (ocr ? [page] : [])));

@@ -89,9 +89,10 @@ test('what is said in English has no Chinese of ours, and what is said in Chines
   }
 });
 
-/** What no command can be brought to say here: defects of the program's own files, a full disk, millions of rows, thousands of columns, a workbook that was filled in, a browser or a machine's fonts that fail; and a review, which speaks under the code of its rule. */
+/** What no command can be brought to say here: defects of the program's own files, a full disk, millions of rows, thousands of columns, a workbook that was filled in, a PDF of 200 MB, a page that breaks off, packages for pictures that are there or not, a browser or a machine's fonts that fail; and a review, which speaks under the code of its rule. */
 const elsewhere = [
   ...['rule-defect', 'calendar-missing', 'calendar-day', 'calendar-years'],
+  ...['pdf-size', 'pdf-page-damaged', 'pdf-ocr-pages', 'ocr-missing', 'ocr-failed', 'intake-pattern'],
   ...['browser-failed', 'fonts-missing', 'file-system', 'record-ids-unchecked', 'records-blank', 'records-too-wide', 'review'],
 ];
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../../intake/draft/draft.ts';
 import { gistOf } from '../../intake/draft/register.ts';
 import { type ReviewItem, risks } from '../../intake/draft/review-list.ts';
+import { say } from '../../locale/index.ts';
 import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
 import { markdownText } from '../markdown.ts';
@@ -17,6 +18,7 @@ export function reviewMarkdown(draft: Draft, items: readonly ReviewItem[], file:
     '',
     ...review.intro(markdownText(file), draft.paper.pages, accepted(draft), items.length).flatMap((one) => [one, '']),
   ];
+  for (const problem of draft.paper.problems) lines.push(`- ${markdownText(say(problem, lang).message)}`, '');
   if (items.length === 0) lines.push(review.nothing, '');
   for (const risk of risks) {
     const own = items.filter((one) => one.risk === risk);

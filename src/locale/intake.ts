@@ -36,6 +36,8 @@ interface IntakeWords {
   summary: (file: string, pages: number, clauses: number, accepted: number, items: number) => string;
   next: (folder: string) => string;
   kept: (count: number) => string;
+  /** The review list that people wrote in was put there. */
+  aside: (file: string) => string;
   page: (page: number, of: number) => string;
 }
 
@@ -111,6 +113,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       `${file}：${pages} 页，${clauses} 条；采用 ${accepted} 项，待核 ${items} 项。`,
     next: (folder) => `请对照原件核对 ${folder}/review.md，再运行 lvyue validate 和 lvyue review。`,
     kept: (count) => `有 ${count} 处您改过而原件所读不同，保留了您的写法，见 review.md。`,
+    aside: (file) => `review.md 里有您写的内容，旧清单另存为 ${file}。`,
     page: (page, of) => `读第 ${page}/${of} 页 …`,
   },
   en: {
@@ -190,6 +193,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       `${file}: ${pages} pages, ${clauses} clauses; ${accepted} terms taken, ${items} to check.`,
     next: (folder) => `Hold ${folder}/review.md against the original, then run lvyue validate and lvyue review.`,
     kept: (count) => `${count} place(s) that you changed read otherwise on the paper; yours were kept, see review.md.`,
+    aside: (file) => `You wrote in review.md; the old list was kept as ${file}.`,
     page: (page, of) => `reading page ${page}/${of} …`,
   },
 };

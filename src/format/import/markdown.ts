@@ -2,6 +2,7 @@ import type { Draft } from '../../intake/draft/draft.ts';
 import { gistOf } from '../../intake/draft/register.ts';
 import type { ReviewItem } from '../../intake/draft/review-list.ts';
 import type { Risk } from '../../intake/rule.ts';
+import { say } from '../../locale/index.ts';
 import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
 import { markdownText } from '../markdown.ts';
@@ -20,6 +21,8 @@ export function reviewMarkdown(draft: Draft, items: readonly ReviewItem[], file:
     '',
     ...review.intro(markdownText(file), draft.paper.pages, accepted(draft), items.length).flatMap((one) => [one, '']),
   ];
+  const { problems } = draft.paper;
+  if (problems.length > 0) lines.push(...problems.map((one) => `- ${markdownText(say(one, lang).message)}`), '');
   if (items.length === 0) lines.push(review.nothing, '');
   for (const risk of risks) {
     const own = items.filter((one) => one.risk === risk);

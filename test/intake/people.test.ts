@@ -7,6 +7,8 @@ test.each([
   ['behind a label with a wide colon and signs in brackets', '法定代表人(签字)：欧阳不存在'],
   ['behind a label without a sign', '负责人 欧阳不存在'],
   ['in the middle of a sentence', '乙方指定联系人为欧阳不存在，电话138 0000 1234'],
+  ['in a heading', '项目经理郑不存的责任'],
+  ['of a usual surname', '项目经理王不存的责任'],
   ['right behind a label', '乙方联系人郑不存应当在3日内维护平台'],
   ['before what it is made', '甲方指定郑不存为本合同联系人'],
   ['spread with wide spaces', '联系人：欧　阳　不　存　在'],

@@ -60,10 +60,12 @@ export interface ProblemData {
   'id-form': { id: string };
   /** A wording of rules/intake that is no pattern, or names a kind of value that there is not. */
   'intake-pattern': { detail: string };
-  /** No term of a contract was found in it. */
-  'import-no-contract': { pages: number; clauses: number };
+  /** No term of a contract was found in it, or it does not name two parties, or binds neither. */
+  'import-no-contract': { pages: number; clauses: number; lacks: 'terms' | 'parties' | 'duties' };
   /** A contract stands where the draft would go that no import wrote. */
   'import-not-ours': Record<never, never>;
+  /** What the last import left cannot be read. */
+  'import-log': Record<never, never>;
   'file-exists': { id: string };
   'term-blank': { contract: string };
   /** An amendment needs one day: that of its effect, or that on which the order was filed. */
@@ -83,7 +85,7 @@ export interface ProblemData {
   'file-unreadable': { detail: string };
   'file-unwritable': { detail: string };
   // papers: a contract that is read from a PDF
-  'pdf-form': { fault: 'folder' | 'empty' | 'other' | 'damaged' | 'locked'; detail?: string };
+  'pdf-form': { fault: 'folder' | 'device' | 'empty' | 'other' | 'damaged' | 'locked'; detail?: string };
   'pdf-size': { of: 'megabytes' | 'pages'; found: number; most: number };
   /** No page has text; `ocr`: though the pictures were read. */
   'pdf-no-text': { pages: number; ocr: boolean };

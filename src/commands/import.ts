@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { type Document, parseDocument } from 'yaml';
 import { accepted } from '../format/import/counts.ts';
 import { importJson } from '../format/import/json.ts';
 import { reviewMarkdown } from '../format/import/markdown.ts';
@@ -11,13 +9,15 @@ import { valueText } from '../format/import/value.ts';
 import { tellPretty } from '../format/problems/index.ts';
 import { home, modelineTo } from '../home.ts';
 import { clausesOf } from '../intake/clauses.ts';
+import { commentsIn } from '../intake/draft/comments.ts';
 import { documentOf, yamlOf } from '../intake/draft/document.ts';
 import { type Draft, draftOf } from '../intake/draft/draft.ts';
+import { hashOf, type LastImport, lastImport } from '../intake/draft/last-import.ts';
 import { type Kept, mergeInto } from '../intake/draft/merge.ts';
 import { type ReviewItem, reviewList } from '../intake/draft/review-list.ts';
 import { loadIntakeRules } from '../intake/load.ts';
+import { namesBoth } from '../intake/names.ts';
 import { readPaper } from '../intake/read/read.ts';
-import type { Data } from '../intake/template.ts';
 import { understand } from '../intake/understand.ts';
 import { intakeWords } from '../locale/intake.ts';
 import { stop } from '../problem.ts';
@@ -36,8 +36,10 @@ export const command: CommandSpec = {
   async run([file = ''], options, io) {
     const lang = langOf(options);
     const out = text(options, 'out');
-    const last = out === undefined ? undefined : lastImport(out);
+    // Before the paper is read, which takes long, and once more after it: people may write in the meantime.
+    if (out !== undefined) lastImport(out);
     const made = await read(file, idFor(file, out), options, io);
+    const last = out === undefined ? undefined : lastImport(out);
     const { draft } = made;
     const modeline = ` yaml-language-server: $schema=${modelineTo(join(home, 'schemas/contract.schema.json'), out ?? '.')}`;
     const fresh = documentOf(draft, lang, basename(file), modeline, {
@@ -45,20 +47,24 @@ export const command: CommandSpec = {
       value: (value, pointer) => valueText(value, lang, draft.contract, pointer),
     });
     const document = last?.document ?? fresh;
-    const kept = last ? mergeInto(last.document, last.contract, draft.contract, fresh) : [];
+    const kept = last ? mergeInto(last.document, last.contract, last.comments, draft.contract, fresh) : [];
     const items = reviewList(draft, made.anomalies, kept);
-    const json = importJson(draft, items, made.anomalies, basename(file), made.sha256);
+    const review = reviewMarkdown(draft, items, basename(file), lang);
+    const written = { comments: commentsIn(fresh), review: hashOf(review) };
+    const json = importJson(draft, items, made.anomalies, { file: basename(file), sha256: made.sha256 }, written);
+    const aside = out !== undefined && last ? keptReview(out, last) : undefined;
     if (out !== undefined) {
       await staged(out, async (folder) => {
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, 'contract.yaml'), yamlOf(document));
-        writeFileSync(join(folder, 'review.md'), reviewMarkdown(draft, items, basename(file), lang));
+        writeFileSync(join(folder, 'contract.yaml'), yamlOf(document).replaceAll('\n', last?.end ?? '\n'));
+        writeFileSync(join(folder, 'review.md'), review);
+        if (aside) writeFileSync(join(folder, aside.name), aside.content);
         writeFileSync(join(folder, 'import.json'), `${json}\n`);
       });
     }
     if (options.format === 'json') io.out(`${json}\n`);
     else io.out(out === undefined ? yamlOf(document) : reviewText(items, draft.contract, lang));
-    tell(draft, items, kept, { file, out }, options, io);
+    tell(draft, items, kept, { file, out, aside: aside?.name }, options, io);
     return 0;
   },
 };
@@ -82,10 +88,10 @@ async function read(file: string, id: string, options: Options, io: Io): Promise
   const clauses = clausesOf(paper.lines);
   const ocrPages = new Set(paper.lines.flatMap(({ ocr, page }) => (ocr ? [page] : [])));
   const understood = understand(clauses, intake, ocrPages);
-  if (understood.found.length === 0) {
-    stop('import-no-contract', { pages: paper.pages, clauses: clauses.clauses.length }, { file });
-  }
-  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  const lacks =
+    understood.found.length === 0 ? 'terms' : namesBoth(intake.names, understood.readings) ? undefined : 'parties';
+  if (lacks) stop('import-no-contract', { pages: paper.pages, clauses: clauses.clauses.length, lacks }, { file });
+  const sha256 = hashOf(readFileSync(file));
   return { draft: draftOf(id, paper, understood, intake, clauses.anomalies), anomalies: clauses.anomalies, sha256 };
 }
 
@@ -96,22 +102,20 @@ function idFor(file: string, out: string | undefined): string {
   return out === undefined ? 'draft' : stop('id-form', { id });
 }
 
-/** What the last import into a folder wrote, and the contract as it stands there now. Throws Stop where somebody else wrote it. */
-function lastImport(out: string): { contract: Data; document: Document } | undefined {
-  const [contract, log] = [join(out, 'contract.yaml'), join(out, 'import.json')];
-  if (!existsSync(contract)) return undefined;
-  if (!existsSync(log)) stop('import-not-ours', {}, { file: contract });
-  const document = parseDocument(readFileSync(contract, 'utf8'));
-  if (document.errors.length > 0) stop('import-not-ours', {}, { file: contract });
-  const last = JSON.parse(readFileSync(log, 'utf8')) as { contract: Data };
-  return { contract: last.contract, document };
+/** A review list that people wrote in, under a name that is free: the next one would lose their words. */
+function keptReview(out: string, { review }: LastImport): { name: string; content: Buffer } | undefined {
+  const file = join(out, 'review.md');
+  if (!existsSync(file)) return undefined;
+  const content = readFileSync(file);
+  if (hashOf(content) === review) return undefined;
+  for (let n = 1; ; n++) if (!existsSync(join(out, `review-${n}.md`))) return { name: `review-${n}.md`, content };
 }
 
 function tell(
   draft: Draft,
   items: readonly ReviewItem[],
   kept: readonly Kept[],
-  { file, out }: { file: string; out: string | undefined },
+  { file, out, aside }: { file: string; out: string | undefined; aside: string | undefined },
   options: Options,
   io: Io,
 ): void {
@@ -120,6 +124,7 @@ function tell(
   io.err(`${words.summary(basename(file), paper.pages, understood.readings.length, accepted(draft), items.length)}\n`);
   const { duties, unread } = draft;
   io.err(`${words.more(duties.length, unread.figures.length, unread.clauses.length)}\n`);
+  if (aside !== undefined) io.err(`${words.aside(aside)}\n`);
   if (kept.length > 0) io.err(`${words.kept(kept.length)}\n`);
   if (out !== undefined) io.err(`${words.next(join(dirname(out), basename(out)))}\n`);
 }

@@ -41,7 +41,7 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
     );
   base.charges = items('charges', ({ model }) => charges[String(model)]);
   base.obligations = items('obligations', ({ kind }) => ({ parameters: obligations[String(kind)] ?? {} }));
-  base.services = servicesOf(base);
+  base.services = servicesOf(base, () => defaults.push('services.sms'));
   base.services = items('services', (_, name) => services[name]);
   for (const [name, of] of Object.entries(settlement)) {
     const own = isData(base.settlement) ? base.settlement : {};
@@ -70,8 +70,8 @@ function referred(value: unknown, leaves: Understood['leaves']): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, referred(inner, leaves)]));
 }
 
-/** Services that were read, and those that charges and obligations name. */
-function servicesOf({ services, charges, obligations }: Data): Data {
+/** Services that were read, and those that charges and obligations name; without any the template's, which is told. */
+function servicesOf({ services, charges, obligations }: Data, onDefault: () => void): Data {
   const known: Data = isData(services) ? { ...services } : {};
   for (const list of [charges, obligations]) {
     for (const item of Object.values(isData(list) ? list : {})) {
@@ -79,5 +79,7 @@ function servicesOf({ services, charges, obligations }: Data): Data {
       if (typeof service === 'string' && !(service in known)) known[service] = { kind: service, clause };
     }
   }
-  return Object.keys(known).length > 0 ? known : { sms: {} };
+  if (Object.keys(known).length > 0) return known;
+  onDefault();
+  return { sms: {} };
 }

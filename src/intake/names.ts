@@ -25,6 +25,12 @@ export function namesOf(lists: NameLists): Names {
   };
 }
 
+/** Whether a paper names both parties: what names neither or one is no contract. */
+export const namesBoth = ({ any }: Names, readings: readonly { whole: string }[]): boolean => {
+  const named = readings.flatMap(({ whole }) => [...whole.matchAll(any)]);
+  return (['customer', 'carrier'] as const).every((side) => named.some(({ groups }) => groups?.[side]));
+};
+
 // A name that only says whose or which something is does not act: 乙方客服热线, 甲方的资料, 甲方（或…）.
 const attribute =
   /^(?:的|之|处|侧|方面|客服|客户|用户|网络|网关|账户|账号|登记|资料|指定|原因|所在|及|和|与|或|、|\)|”|违|系统|平台)/u;

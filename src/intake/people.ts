@@ -6,19 +6,50 @@ import { home } from '../home.ts';
 interface People {
   labels: readonly string[];
   marks: readonly string[];
+  surnames: string;
 }
 
-let patterns: { label: RegExp; mark: RegExp } | undefined;
+interface Patterns {
+  label: RegExp;
+  /** A name that a label is, or is given to, without a sign between them: 联系人某某应当, 某某为联系人. */
+  beside: RegExp;
+  mark: RegExp;
+  /** A whole cell that is a name. */
+  cell: RegExp;
+}
 
-function known(): { label: RegExp; mark: RegExp } {
+let patterns: Patterns | undefined;
+
+function known(): Patterns {
   if (!patterns) {
-    const { labels, marks } = parse(readFileSync(join(home, 'rules/intake/people.yaml'), 'utf8')) as People;
-    // The name ends where the line, the cell or the sentence does.
-    const label = new RegExp(`((?:${labels.join('|')})(?:\\([^)\\n]*\\))?[:：])[^\\n\\t，。；]*`, 'gu');
-    patterns = { label, mark: new RegExp(marks.join('|'), 'gu') };
+    const { labels, marks, surnames } = parse(readFileSync(join(home, 'rules/intake/people.yaml'), 'utf8')) as People;
+    const label = `(?:${labels.join('|')})`;
+    const name = `(?:${surnames})\\p{Script=Han}{1,2}`;
+    patterns = {
+      // The name ends where the sentence does.
+      label: new RegExp(`(${label}(?: ?\\([^)]*\\))*(?:[:：为是]|(?= )))[^，。；]*`, 'gu'),
+      beside: new RegExp(
+        `(?<=${label})${name}?(?=[应必须将在于的负可有不与和、，。；]|$)|${name}(?=(?:作?为|担任|是)[^，。；]{0,6}?${label})`,
+        'gu',
+      ),
+      mark: new RegExp(marks.join('|'), 'gu'),
+      cell: new RegExp(`^${name}$`, 'u'),
+    };
   }
   return patterns;
 }
 
-/** A text of the paper without natural persons: names behind their labels, mobile numbers, e-mail addresses, identity numbers. */
-export const withoutPeople = (text: string): string => text.replace(known().label, '$1…').replace(known().mark, '…');
+/**
+ * A text of the paper on one line, without natural persons: names behind and before their labels, in the cells of a row that has
+ * a person's number, mobile numbers, accounts of messengers, e-mail addresses, identity numbers.
+ */
+export function withoutPeople(text: string): string {
+  const { label, beside, mark, cell } = known();
+  const rows = text.split('\n').map((row) => {
+    const cells = row.split('\t');
+    if (cells.length === 1 || row.search(mark) < 0) return row;
+    return cells.map((one) => (cell.test(one.replace(/\s/g, '')) ? '…' : one)).join('\t');
+  });
+  const line = rows.join('\n').replace(/\s+/g, ' ').trim();
+  return line.replace(label, '$1…').replace(beside, '…').replace(mark, '…');
+}

@@ -64,6 +64,8 @@ interface IntakeWords {
   more: (duties: number, figures: number, clauses: number) => string;
   next: (folder: string) => string;
   kept: (count: number) => string;
+  /** The review list that people wrote in was put there. */
+  aside: (file: string) => string;
   page: (page: number, of: number) => string;
 }
 
@@ -163,6 +165,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
         `  3. 运行 lvyue review ${folder}/contract.yaml，看合同本身的缺陷。`,
       ].join('\n'),
     kept: (count) => `有 ${count} 处您改过而原件所读不同，保留了您的写法，见 review.md。`,
+    aside: (file) => `review.md 里有您写的内容，旧清单另存为 ${file}。`,
     page: (page, of) => `读第 ${page}/${of} 页 …`,
   },
   en: {
@@ -267,6 +270,7 @@ export const intakeWords: Record<Lang, IntakeWords> = {
         `  3. Run lvyue review ${folder}/contract.yaml to see the contract's own defects.`,
       ].join('\n'),
     kept: (count) => `${count} place(s) that you changed read otherwise on the paper; yours were kept, see review.md.`,
+    aside: (file) => `You wrote in review.md; the old list was kept as ${file}.`,
     page: (page, of) => `reading page ${page}/${of} …`,
   },
 };

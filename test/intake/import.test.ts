@@ -127,6 +127,46 @@ test('an English novel is no contract: a clear error, and no folder', async () =
   expect(existsSync(out)).toBe(false);
 });
 
+test('a newspaper with a price, times and duties in it is no contract either: it names no parties', async () => {
+  const news =
+    '本市将发送短信提醒市民，短信费用0.05元/条，每日9:00至20:00发送。有关部门应当在5个工作日内答复市民投诉。';
+  for (const lang of ['zh', 'en']) {
+    const { code, err } = await imported(news, '--lang', lang);
+    expect(code).toBe(2);
+    expect(err).toContain(lang === 'zh' ? '没有写明甲乙双方' : 'do not name two parties');
+  }
+  expect(existsSync(out)).toBe(false);
+});
+
+test('a paper that binds nobody is refused', async () => {
+  const { code, err } = await imported('甲方：望溪镇图书馆\n\n乙方：启明联合网络有限公司\n\n第一条 本协议一式[两]份。');
+  expect(code).toBe(2);
+  expect(err).toContain('没有一处使哪一方承担义务');
+  expect(existsSync(out)).toBe(false);
+});
+
+test('where no service was read the draft says that its service was not', async () => {
+  const lease =
+    '甲方：朔宁市房产经营有限公司\n\n乙方：朔宁市东山百货有限公司\n\n第一条 乙方应于每月[5]日前支付租金，租期自2024年1月1日起至2026年12月31日止。';
+  await imported(lease);
+  expect(read()).toMatch(/services:\n *# 待填：纸面上没有读到/);
+  expect(parse(read()).charges).toEqual([]);
+});
+
+test('pages without text are told on the terminal, in the list and in the log', async () => {
+  const pdf = join(folder, 'paper.pdf');
+  writeFileSync(pdf, byHand(partsOf(`${original}\n\n---\n\n---\n`)));
+  const { err } = await run('import', pdf, '--out', out);
+  expect(err).toContain('pdf-blank-pages');
+  expect(read('review.md')).toMatch(/没有文字/);
+  expect(JSON.parse(read('import.json')).problems).toMatchObject([{ code: 'pdf-blank-pages' }]);
+});
+
+test('as JSON the draft is what import.json holds, and nothing else is printed', async () => {
+  const { out: printed } = await imported(original, '--format', 'json');
+  expect(printed).toBe(read('import.json'));
+});
+
 test('a contract that no import wrote is left alone', async () => {
   mkdirSync(out, { recursive: true });
   writeFileSync(file(), 'id: harbour\n');

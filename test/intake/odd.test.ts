@@ -56,6 +56,10 @@ describe('one clear error says why a file is not read', () => {
     expect(await refused(join(folder, 'folder.pdf'))).toMatchObject({ data: { fault: 'folder' } });
   });
 
+  test('a device or a pipe, which may have no end', async () => {
+    expect(await refused('/dev/zero')).toMatchObject({ code: 'pdf-form', data: { fault: 'device' } });
+  });
+
   test('no file at all', async () => {
     expect(await refused(join(folder, 'none.pdf'))).toMatchObject({ code: 'file-unreadable' });
   });

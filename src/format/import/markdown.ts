@@ -18,7 +18,8 @@ export function reviewMarkdown(draft: Draft, items: readonly ReviewItem[], file:
     '',
     ...review.intro(markdownText(file), draft.paper.pages, accepted(draft), items.length).flatMap((one) => [one, '']),
   ];
-  for (const problem of draft.paper.problems) lines.push(`- ${markdownText(say(problem, lang).message)}`, '');
+  const { problems } = draft.paper;
+  if (problems.length > 0) lines.push(...problems.map((one) => `- ${markdownText(say(one, lang).message)}`), '');
   if (items.length === 0) lines.push(review.nothing, '');
   for (const risk of risks) {
     const own = items.filter((one) => one.risk === risk);

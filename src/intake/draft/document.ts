@@ -1,8 +1,9 @@
-import { Document, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
+import { Document, isMap, isNode, isScalar, isSeq, visit } from 'yaml';
 import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
 import type { Conflict } from '../assemble.ts';
 import type { Found } from '../extract.ts';
+import { keyOf } from './comments.ts';
 import { type Draft, isAccepted, type Origin } from './draft.ts';
 import { pointerTo } from './merge.ts';
 
@@ -111,12 +112,4 @@ function say(document: Document, at: readonly string[], comment: string): void {
     const key = keyOf(document, steps);
     if (key) key.commentBefore = text;
   }
-}
-
-function keyOf(document: Document, steps: readonly (string | number)[]): Node | undefined {
-  const parent = document.getIn(steps.slice(0, -1), true);
-  const pair = isMap(parent)
-    ? parent.items.find((one): one is Pair<Node> => isPair(one) && isScalar(one.key) && one.key.value === steps.at(-1))
-    : undefined;
-  return pair?.key;
 }

@@ -1,3 +1,4 @@
+import { stop } from '../../problem.ts';
 import type { Leaf } from '../assemble.ts';
 import type { Anomaly } from '../clause.ts';
 import { complete } from '../complete.ts';
@@ -31,7 +32,10 @@ export interface Draft {
   paper: Paper;
 }
 
-/** The draft of a contract: what was read in the shape of the schema, duties to attest, the register of clauses. */
+/**
+ * The draft of a contract: what was read in the shape of the schema, duties to attest, the register of clauses. Throws Stop
+ * where no clause binds a party.
+ */
 export function draftOf(
   id: string,
   paper: Paper,
@@ -51,7 +55,9 @@ export function draftOf(
   }
   const annexes = annexesOf(readings, anomalies);
   if (annexes.length > 0) whole.annexes = annexes;
-  const { made, gone } = fitted(whole);
+  const { made, gone } = fitted(whole, () =>
+    stop('import-no-contract', { pages: paper.pages, clauses: readings.length, lacks: 'duties' }),
+  );
   const { contract, at } = made;
   const stands = (path: string) => !gone.some((one) => path === one.path || path.startsWith(`${one.path}.`));
   const read = [...leaves].filter(([path]) => stands(path));

@@ -26,13 +26,17 @@ const wholes: readonly (readonly string[])[] = [
   ['signed'],
 ];
 
-/** What was read as a contract, without the parts that do not hold against its schema: what is unfit never stands in a draft. */
-export function fitted(whole: Data): { made: Listed; gone: Gone[] } {
+/**
+ * What was read as a contract, without the parts that do not hold against its schema: what is unfit never stands in a draft.
+ * Calls `idle` where nobody in it has anything to do.
+ */
+export function fitted(whole: Data, idle: () => never): { made: Listed; gone: Gone[] } {
   const gone: Gone[] = [];
   let made = listed(whole);
   for (;;) {
     const [error] = schemaErrors('contract', made.contract);
     if (!error) return { made, gone };
+    if (error.instancePath === '/obligations') idle();
     const steps = splitPointer(error.instancePath);
     const fits = (one: readonly string[]) =>
       one.length <= steps.length && one.every((step, i) => step === '*' || step === steps[i]);

@@ -1,5 +1,6 @@
-import { type Document, isCollection, isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Data, isData } from '../template.ts';
+import { commentsIn, isShared, keyOf, withComments } from './comments.ts';
 
 export const pointerTo = (steps: readonly string[]): string => steps.map((step) => `/${step}`).join('');
 
@@ -13,12 +14,19 @@ export interface Kept {
 /**
  * Brings a newly read draft into a contract that people have worked on: what they left as the last import wrote it takes
  * the new value, what they changed stays. Items of lists are known by what they are and where they stand on the paper,
- * not by their place in the list or their id. Changes `document` and returns what was kept against the paper.
+ * not by their place in the list or their id. What an anchor or an alias shares is a person's; so is every comment that is not
+ * among `comments`, those of the last import. Changes `document` and returns what was kept against the paper.
  */
-export function mergeInto(document: Document, last: Data, fresh: Data, freshDocument: Document): Kept[] {
+export function mergeInto(
+  document: Document,
+  last: Data,
+  comments: readonly string[],
+  fresh: Data,
+  freshDocument: Document,
+): Kept[] {
   const kept: Kept[] = [];
   const mine = document.toJS() as Data;
-  mergeMaps({ kept, document, from: freshDocument }, [], [], mine, last, fresh);
+  mergeMaps({ kept, document, from: freshDocument, comments }, [], [], mine, last, fresh);
   return kept;
 }
 
@@ -26,6 +34,7 @@ interface Work {
   kept: Kept[];
   document: Document;
   from: Document;
+  comments: readonly string[];
 }
 
 type Steps = readonly (string | number)[];
@@ -50,11 +59,16 @@ function mergeMaps(work: Work, at: Steps, freshAt: Steps, mine: Data, last: Data
 
 function mergeValue(work: Work, at: Steps, freshAt: Steps, mine: unknown, last: unknown, fresh: unknown): void {
   if (same(last, fresh) || same(mine, fresh)) return;
+  const node = nodeAt(work.document, at);
+  const keep = () => work.kept.push({ pointer: pointerTo(at.map(String)), mine, paper: fresh ?? null });
+  if (node && (isAlias(node) || ('anchor' in node && node.anchor))) {
+    keep();
+    return;
+  }
   const blank = [mine, last, fresh].some((one) => isData(one) && one.blank === true);
   if (isData(mine) && isData(last) && isData(fresh) && !blank) mergeMaps(work, at, freshAt, mine, last, fresh);
   else if (isItems(mine) && isItems(last) && isItems(fresh)) mergeItems(work, at, freshAt, mine, last, fresh);
-  else if (same(mine, last)) put(work, at, freshAt, fresh);
-  else work.kept.push({ pointer: pointerTo(at.map(String)), mine, paper: fresh });
+  else if (!same(mine, last) || !put(work, at, freshAt, fresh)) keep();
 }
 
 const isItems = (value: unknown): value is Data[] => Array.isArray(value) && value.length > 0 && value.every(isData);
@@ -68,9 +82,9 @@ function mergeItems(work: Work, at: Steps, freshAt: Steps, mine: Data[], last: D
     const there = i === undefined ? undefined : mine[i];
     const then = was === undefined ? undefined : last[was];
     const now = j === undefined ? undefined : fresh[j];
-    if (there && then && now) mergeMaps(work, [...at, i ?? 0], [...freshAt, j ?? 0], there, then, now);
+    if (there && then && now) mergeValue(work, [...at, i ?? 0], [...freshAt, j ?? 0], there, then, now);
     else if (!there && !then && now) append(work, at, [...freshAt, j ?? 0]);
-    else if (there && then && !now && same(there, then)) gone.push(i ?? 0);
+    else if (there && then && !now && same(there, then) && canGo(work, [...at, i ?? 0])) gone.push(i ?? 0);
     else if (there && then && !now)
       work.kept.push({ pointer: pointerTo([...at, i ?? 0].map(String)), mine: there, paper: null });
     else if (there && !then && now && !same(there, now)) {
@@ -105,10 +119,27 @@ const nodeAt = (document: Document, steps: Steps): Node | undefined => {
   return node as Node | undefined;
 };
 
-/** Puts what was read at a place, with its comment; what the paper no longer says goes. */
-function put({ document, from }: Work, at: Steps, freshAt: Steps, fresh: unknown): void {
-  if (fresh === undefined) document.deleteIn(at);
-  else document.setIn(at, nodeAt(from, freshAt)?.clone() ?? fresh);
+/** Comments that a person wrote at a place of the contract, and below it. */
+function ownComments({ document, comments }: Work, at: Steps): string[] {
+  const parts = [keyOf(document, at), nodeAt(document, at)].flatMap((one) => (one ? commentsIn(one) : []));
+  return parts.filter((line) => !comments.includes(line));
+}
+
+/** Whether a part may be taken away: nobody repeats it elsewhere or wrote a comment on it. */
+function canGo(work: Work, at: Steps): boolean {
+  const node = nodeAt(work.document, at);
+  return !node || (!isShared(node) && ownComments(work, at).length === 0);
+}
+
+/** Puts what was read at a place, with its comment and those of people; what the paper no longer says goes. False where it cannot. */
+function put(work: Work, at: Steps, freshAt: Steps, fresh: unknown): boolean {
+  const { document, from } = work;
+  const [there, next] = [nodeAt(document, at), nodeAt(from, freshAt)];
+  if (fresh === undefined) return canGo(work, at) && document.deleteIn(at);
+  if (there && isShared(there)) return false;
+  const mine = there ? commentsIn(there).filter((line) => !work.comments.includes(line)) : [];
+  document.setIn(at, next ? withComments(next.clone() as Node, mine) : fresh);
+  return true;
 }
 
 function append({ document, from }: Work, at: Steps, freshAt: Steps): void {

@@ -24,8 +24,7 @@ const gistLength = 28;
 
 /** The beginning of a clause's text, without natural persons. */
 export function gistOf({ clause, text }: Reading): string {
-  const body = withoutPeople(text.text.replace(/\s+/g, ' ')).trim();
-  const whole = clause.title !== '' ? clause.title : body;
+  const whole = withoutPeople(clause.title !== '' ? clause.title : text.text);
   return whole.length > gistLength ? `${whole.slice(0, gistLength)}…` : whole || clause.ref;
 }
 

@@ -56,9 +56,7 @@ const kinds: readonly ReviewItem['kind'][] = [
 ];
 
 export function seenBy({ paper }: Draft, { clause, span }: Found): Seen {
-  const words = cleaned(passageOf(paper.raw.slice(span.from, span.to)))
-    .text.replace(/\s+/g, ' ')
-    .trim();
+  const words = cleaned(passageOf(paper.raw.slice(span.from, span.to))).text;
   return { clause: clause.ref, page: clause.page, quote: withoutPeople(words) };
 }
 
@@ -133,7 +131,7 @@ function choices({ understood: { readings } }: Draft): ReviewItem[] {
       : [];
     const ticked = boxes.filter((one) => one === signs.ticked).length;
     if (!(open.has(i) && reading.chosen === 'yes') && (boxes.length < 2 || ticked === 1)) return [];
-    const quote = withoutPeople(text.text.slice(0, 60).replace(/\s+/g, ' '));
+    const quote = withoutPeople(text.text.slice(0, 60));
     return [{ kind: 'choice', risk: 'other', pointer: '', seen: { clause: clause.ref, page: clause.page, quote } }];
   });
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { stop } from '../../problem.ts';
 
 /** A contract of fifty pages takes 1 MB, one scanned in colour at 300 dpi some 50. */
@@ -8,9 +8,12 @@ const mostMegabytes = 200;
 export function bytesOf(file: string): Uint8Array {
   let handle: number | undefined;
   try {
+    // A pipe would be waited for, and a device be read, without end.
+    const what = statSync(file);
+    if (what.isDirectory()) stop('pdf-form', { fault: 'folder' }, { file });
+    if (!what.isFile()) stop('pdf-form', { fault: 'device' }, { file });
     handle = openSync(file, 'r');
     const about = fstatSync(handle);
-    if (about.isDirectory()) stop('pdf-form', { fault: 'folder' }, { file });
     if (about.size > mostMegabytes * 1_000_000)
       stop('pdf-size', { of: 'megabytes', found: Math.round(about.size / 1_000_000), most: mostMegabytes }, { file });
     const bytes = new Uint8Array(readFileSync(handle));

@@ -7,6 +7,7 @@ export const paperProblems: PaperProblem = {
   'pdf-form': (d) => ({
     message: {
       folder: 'This is a folder, not a PDF.',
+      device: 'This is a pipe or a device, not a file.',
       empty: 'The file has no content (0 bytes).',
       other: 'This is no PDF: it does not begin as one.',
       damaged: `The PDF is damaged or cut short and cannot be opened${d.detail ? `: ${d.detail}` : '.'}`,
@@ -14,6 +15,7 @@ export const paperProblems: PaperProblem = {
     }[d.fault],
     help: {
       folder: 'Name the PDF itself.',
+      device: 'Save it to a file first, and name that file.',
       empty: 'Copy or download it again.',
       other:
         'Save the contract as a PDF in the program that it was written with; a photo is to be put into a PDF first.',

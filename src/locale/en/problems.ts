@@ -148,13 +148,18 @@ export const problems: ProblemTexts = {
     message: `${d.lines} lines of the contract are still to be filled, this is the first; results follow what is there, which may not be what was agreed.`,
     help: 'See each with lvyue validate, and fill them as the paper has it before relying on a result.',
   }),
-  'import-no-contract': ({ pages, clauses }) => ({
-    message: `${pages} pages and ${clauses} parts were read; nothing in them is like a term of a contract, so nothing was drafted.`,
+  'import-no-contract': ({ pages, clauses, lacks }) => ({
+    message: `${pages} pages and ${clauses} parts were read; ${{ terms: 'nothing in them is like a term of a contract', parties: 'they do not name two parties as a contract does', duties: 'nothing in them binds a party' }[lacks]}, so nothing was drafted.`,
     help: 'See that it is a service contract in Chinese; for a scan add --ocr.',
   }),
   'import-not-ours': () => ({
     message: 'A contract stands here that no import has written; it was left as it is.',
     help: 'Name another folder with --out; to import again the folder must hold the import.json of the last import.',
+  }),
+  'import-log': () => ({
+    message:
+      'The import.json of the last import is damaged: what you changed since cannot be told, and no file was touched.',
+    help: 'Restore import.json; where it cannot be, import into another folder with --out and copy your changes there.',
   }),
   'intake-pattern': ({ detail }) => ({
     message: `No pattern: ${detail}.`,

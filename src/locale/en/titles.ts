@@ -89,6 +89,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'to-fill': 'To fill',
   'still-to-fill': 'A contract that is still to fill',
   'import-no-contract': 'Nothing like a contract',
+  'import-log': 'The log of the last import is damaged',
   'import-not-ours': 'A contract stands there',
   'intake-pattern': 'No pattern',
   'id-form': 'An id that is not written as one',

@@ -7,6 +7,7 @@ export const paperProblems: PaperProblem = {
   'pdf-form': (d) => ({
     message: {
       folder: '这是文件夹，不是 PDF 文件。',
+      device: '这不是普通文件，而是管道或设备。',
       empty: '文件没有内容（0 字节）。',
       other: '这不是 PDF 文件：文件开头不对。',
       damaged: `PDF 已损坏或不完整，无法打开${d.detail ? `：${d.detail}` : '。'}`,
@@ -14,6 +15,7 @@ export const paperProblems: PaperProblem = {
     }[d.fault],
     help: {
       folder: '请指定 PDF 文件本身。',
+      device: '请先存成文件，再指定该文件。',
       empty: '请重新复制或下载。',
       other: '请在原来的软件里把合同另存为 PDF；照片请先转成 PDF。',
       damaged: '请重新复制或下载；如果阅读器还能打开，请在阅读器里打印成新的 PDF。',

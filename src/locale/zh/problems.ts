@@ -137,13 +137,17 @@ export const problems: ProblemTexts = {
     message: `合同文件还有 ${d.lines} 处待填，从此行起；结果按现有内容得出，未必是双方的约定。`,
     help: '请用 lvyue validate 逐处查看，照纸面填写后再用。',
   }),
-  'import-no-contract': ({ pages, clauses }) => ({
-    message: `读了 ${pages} 页、${clauses} 段，没有一处像合同的约定，没有起草。`,
+  'import-no-contract': ({ pages, clauses, lacks }) => ({
+    message: `读了 ${pages} 页、${clauses} 段，${{ terms: '没有一处像合同的约定', parties: '没有写明甲乙双方，不像合同', duties: '没有一处使哪一方承担义务' }[lacks]}，没有起草。`,
     help: '请确认是不是中文的服务合同；扫描件请加 --ocr。',
   }),
   'import-not-ours': () => ({
     message: '这里已有合同文件，不是由导入写成的，没有改动。',
     help: '用 --out 换一个文件夹；要重新导入的，文件夹里须有上次导入留下的 import.json。',
+  }),
+  'import-log': () => ({
+    message: '上次导入留下的 import.json 已损坏，分不清哪些是您改过的，没有改动任何文件。',
+    help: '把 import.json 恢复成原样；恢复不了的，用 --out 换一个文件夹导入，再把改过的抄过去。',
   }),
   'intake-pattern': ({ detail }) => ({
     message: `写法不成立：${detail}。`,

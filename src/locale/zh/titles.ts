@@ -89,6 +89,7 @@ export const titles: Readonly<Record<ProblemCode, string>> = {
   'to-fill': '待填',
   'still-to-fill': '合同尚未填完',
   'import-no-contract': '没有像合同的内容',
+  'import-log': '上次导入的记录已损坏',
   'import-not-ours': '已有合同文件',
   'intake-pattern': '写法不成立',
   'id-form': '编号的写法有误',

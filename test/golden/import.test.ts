@@ -74,3 +74,12 @@ test('a contract of somebody else is not written over', async () => {
   const ran = shown(await run('import', join(home, 'test/intake/made/north-library/plain.pdf'), '--out', 'contracts/x'));
   await expect(ran).toMatchFileSnapshot(join(here, 'import', 'a-contract-of-others.zh.txt'));
 });
+
+test('a log that is no log of ours stops the import, and all files stay', async () => {
+  mkdirSync('contracts/x', { recursive: true });
+  writeFileSync('contracts/x/contract.yaml', 'id: x\n');
+  writeFileSync('contracts/x/import.json', '{');
+  const ran = shown(await run('import', join(home, 'test/intake/made/north-library/plain.pdf'), '--out', 'contracts/x'));
+  await expect(ran).toMatchFileSnapshot(join(here, 'import', 'a-broken-log.zh.txt'));
+  expect(readFileSync('contracts/x/contract.yaml', 'utf8')).toBe('id: x\n');
+});

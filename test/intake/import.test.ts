@@ -149,7 +149,7 @@ test('where no service was read the draft says that its service was not', async 
   const lease =
     '甲方：朔宁市房产经营有限公司\n\n乙方：朔宁市东山百货有限公司\n\n第一条 乙方应于每月[5]日前支付租金，租期自2024年1月1日起至2026年12月31日止。';
   await imported(lease);
-  expect(read()).toMatch(/services:\n *# 待填：纸面上没有读到/);
+  expect(read()).toMatch(/services:\n *# 待填：没有读到/);
   expect(parse(read()).charges).toEqual([]);
 });
 
@@ -201,7 +201,7 @@ test('where two places differ, the line says which part, and both values in the 
   const line = read()
     .split('\n')
     .find((one) => one.includes('两处不一致'));
-  expect(line).toMatch(/谁承担：此处是 甲方，第 \d+ 页 3\.3 是 乙方/);
+  expect(line).toMatch(/谁承担：此处是 双方，第 \d+ 页 3\.3 是 乙方/);
 });
 
 test('a comment stands behind its value or over it, never under it', async () => {

@@ -82,7 +82,7 @@ export function meaningOf({ kind, words, list }: Pick<Place, 'kind' | 'words' | 
   if (kind === 'below') return whole === undefined ? undefined : whole - 1;
   if (kind === 'number' || kind === 'money') return n === undefined ? undefined : typed(n);
   if (kind === 'percent' || kind === 'permille') return rateOf(text, kind === 'percent' ? 2 : 3);
-  if (kind === 'date' || kind === 'monthstart' || kind === 'monthend') return dayOf(text, kind);
+  if (kind === 'date' || kind === 'start' || kind === 'end') return dayOf(text, kind);
   if (kind === 'clock') return clockOf(text);
   if (kind === 'monthrange') return monthsOf(text);
   return text.trim();
@@ -109,7 +109,7 @@ function dayOf(text: string, kind: string): string | undefined {
   const [y, m, d] = text.split(/[年月日./-]/).map((one) => numberIn(one.trim()));
   if (!y || !m) return undefined;
   const last = new Date(Date.UTC(Number(y), Number(m), 0)).getUTCDate();
-  const day = kind === 'monthstart' ? 1 : kind === 'monthend' ? last : Number(d);
+  const day = d !== undefined ? Number(d) : kind === 'end' ? last : 1;
   if (!(day >= 1 && day <= last && Number(m) <= 12)) return undefined;
   return `${y}-${m.padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

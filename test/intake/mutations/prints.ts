@@ -34,7 +34,7 @@ function dressed(n: string, like: string): string | undefined {
 }
 
 const numbers = ['limit', 'months', 'weeks', 'days', 'int', 'below', 'number', 'money', 'percent', 'permille'];
-const dates = ['date', 'monthstart', 'monthend'];
+const dates = ['date', 'start', 'end'];
 const units: Readonly<Record<string, readonly string[]>> = {
   limit: ['日', '个工作日', '小时', '个月'],
   months: ['个月', '年'],

@@ -1,3 +1,4 @@
+import type { Doubt } from '../locale/intake.ts';
 import type { Clause } from './clause.ts';
 import type { Compiled, Meaning } from './compile.ts';
 import type { Intake } from './load.ts';
@@ -5,19 +6,6 @@ import { blockAt, type Names, signersAt, subjectAt } from './names.ts';
 import { type Passage, type Span, spanOf } from './passage.ts';
 import type { Bearer } from './rule.ts';
 import { absent, readAs, sameAmount, type Value } from './values/kinds.ts';
-
-/** Why a person should look at what was read. */
-export type Doubt =
-  | 'capitals'
-  | 'unusual'
-  | 'bearer'
-  | 'side'
-  | 'look'
-  | 'undecided'
-  | 'conflict'
-  | 'ocr'
-  | 'unfilled'
-  | 'partly';
 
 /** A clause ready to be read: its fill-ins written alike, with the titles above it. */
 export interface Reading {

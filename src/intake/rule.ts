@@ -1,6 +1,6 @@
+import type { Risk } from '../locale/intake.ts';
 import type { Text } from '../locale/text.ts';
 
-export type Risk = 'money' | 'time' | 'identity' | 'other';
 export type Bearer = 'customer' | 'carrier' | 'both';
 
 /** A rule of rules/intake: schemas/intake.schema.json says what each key means. */

@@ -1,4 +1,8 @@
+import { addDays, addMonths } from '../time/day.ts';
 import { type Data, isData } from './template.ts';
+
+/** No term is longer, in months: what says so is misread. */
+const longest = 1200;
 
 const isFromSignature = (value: unknown): boolean => isData(value) && value.from === 'signature';
 
@@ -17,17 +21,10 @@ export function signedTerms(data: Data): Data {
   const result = dated(data, '首部') as Data;
   const term = isData(result.term) ? result.term : undefined;
   const months = term && isData(term.length) ? term.length.months : undefined;
-  if (term && typeof term.from === 'string' && typeof months === 'number' && term.to === undefined) {
-    term.to = lastDay(term.from, months);
+  const sensible = typeof months === 'number' && months <= longest;
+  if (term && typeof term.from === 'string' && sensible && term.to === undefined) {
+    // The first day is counted: the term ends a day before the corresponding one (Civil Code art. 202).
+    term.to = addDays(addMonths(term.from, months), -1);
   }
   return result;
-}
-
-/** The day before the corresponding day so many months on (Civil Code art. 202); the first day is counted. */
-function lastDay(from: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  const end = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)));
-  end.setUTCDate(end.getUTCDate() - 1);
-  return end.toISOString().slice(0, 10);
 }

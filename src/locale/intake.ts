@@ -1,18 +1,11 @@
 import type { Lang } from './text.ts';
 
-type Doubt =
-  | 'capitals'
-  | 'unusual'
-  | 'bearer'
-  | 'side'
-  | 'look'
-  | 'undecided'
-  | 'conflict'
-  | 'ocr'
-  | 'unfilled'
-  | 'partly';
-type Kind = 'kept' | 'conflict' | 'doubt' | 'unfit' | 'choice' | 'missing' | 'blank' | 'numbering';
-type Risk = 'money' | 'time' | 'identity' | 'other';
+/** Why a person should look at what was read. */
+export type Doubt = 'capitals' | 'unusual' | 'bearer' | 'look' | 'undecided' | 'ocr' | 'unfilled' | 'partly';
+/** What a line of the review list is about. */
+export type ReviewKind = 'kept' | 'conflict' | 'doubt' | 'unfit' | 'choice' | 'missing' | 'blank' | 'numbering';
+/** What a mistake would touch. */
+export type Risk = 'money' | 'time' | 'identity' | 'other';
 
 interface IntakeWords {
   /** Over the draft. */
@@ -28,7 +21,7 @@ interface IntakeWords {
   gists: string;
   doubts: Record<Doubt, string>;
   unsure: string;
-  kinds: Record<Kind, string>;
+  kinds: Record<ReviewKind, string>;
   risks: Record<Risk, string>;
   separator: string;
   and: string;
@@ -88,10 +81,8 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       capitals: '大写与小写不一致，或大写读不出',
       unusual: '数值少见',
       bearer: '看不出由谁承担',
-      side: '看不出属于哪一方',
       look: '须看原文',
       undecided: '所在的选项没有选定',
-      conflict: '纸面上有两种写法',
       ocr: '由图片识别得来',
       unfilled: '空着就写不成一项约定，草稿中没有',
       partly: '列举的几项里有一项没有读懂',
@@ -186,10 +177,8 @@ export const intakeWords: Record<Lang, IntakeWords> = {
       capitals: 'capitals and digits differ, or the capitals cannot be read',
       unusual: 'an unusual value',
       bearer: 'who bears it is unclear',
-      side: 'whose it is is unclear',
       look: 'see the paper',
       undecided: 'it stands under a choice that is not made',
-      conflict: 'the paper says two things',
       ocr: 'read from a picture',
       unfilled: 'no term while it is blank, so not in the draft',
       partly: 'one item of a list was not understood',

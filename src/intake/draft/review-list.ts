@@ -1,11 +1,11 @@
+import type { Doubt, ReviewKind, Risk } from '../../locale/intake.ts';
 import type { Text } from '../../locale/text.ts';
 import type { Anomaly } from '../clause.ts';
-import type { Doubt, Found } from '../extract.ts';
+import type { Found } from '../extract.ts';
 import { signs } from '../fill-ins.ts';
 import { passageOf } from '../passage.ts';
 import { withoutPeople } from '../people.ts';
 import { cleaned } from '../read/glyphs.ts';
-import type { Risk } from '../rule.ts';
 import { type Data, isData } from '../template.ts';
 import { conflictAt } from './document.ts';
 import { type Draft, isAccepted } from './draft.ts';
@@ -21,7 +21,7 @@ export interface Seen {
 
 /** One thing that a person has to look at. */
 export interface ReviewItem {
-  kind: 'kept' | 'conflict' | 'doubt' | 'unfit' | 'choice' | 'missing' | 'blank' | 'numbering';
+  kind: ReviewKind;
   risk: Risk;
   /** JSON pointer to it in the draft; empty where it stands in no one place. */
   pointer: string;
@@ -44,16 +44,7 @@ export interface ReviewItem {
 
 /** By what a mistake costs, most first. */
 export const risks: readonly Risk[] = ['money', 'time', 'identity', 'other'];
-const kinds: readonly ReviewItem['kind'][] = [
-  'kept',
-  'conflict',
-  'doubt',
-  'unfit',
-  'choice',
-  'missing',
-  'blank',
-  'numbering',
-];
+const kinds: readonly ReviewKind[] = ['kept', 'conflict', 'doubt', 'unfit', 'choice', 'missing', 'blank', 'numbering'];
 
 export function seenBy({ paper }: Draft, { clause, span }: Found): Seen {
   const words = cleaned(passageOf(paper.raw.slice(span.from, span.to))).text;

@@ -1,4 +1,5 @@
 import { decimal, divide, multiply, shortest } from '../../money.ts';
+import { addDays, addMonths, isDay } from '../../time/day.ts';
 import { noValue, signs } from '../fill-ins.ts';
 import { amountOfCapitals, numberPattern as number, numberOf } from './numerals.ts';
 
@@ -66,8 +67,7 @@ const dateOf = (text: string): string | undefined => {
   const [year, month, day] = [y, m, d].map((one) => numberOf(one ?? ''));
   if (!year || !month || !day || year.length !== 4) return undefined;
   const iso = `${year}-${pad(month)}-${pad(day)}`;
-  const real = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(real.getTime()) || real.toISOString().slice(0, 10) !== iso ? undefined : iso;
+  return isDay(iso) ? iso : undefined;
 };
 
 const clockOf = (text: string): string | undefined => {
@@ -82,8 +82,7 @@ const monthOf = (text: string): [string, string] | undefined => {
   const [year, month] = [y, m].map((one) => numberOf(one ?? ''));
   return year?.length === 4 && month && Number(month) >= 1 && Number(month) <= 12 ? [year, pad(month)] : undefined;
 };
-const lastDay = (year: string, month: string): string =>
-  new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+const lastDay = (year: string, month: string): string => addDays(addMonths(`${year}-${month}-01`, 1), -1);
 
 const monthsOf = (text: string): number[] | undefined => {
   const [, from, to] = /^(\d{1,2})(?:月)?[-—~至到](\d{1,2})月/.exec(text) ?? [];

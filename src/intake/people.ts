@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { home } from '../home.ts';
+import { readSound } from '../yaml/checked.ts';
 
 interface People {
   labels: readonly string[];
@@ -22,7 +21,7 @@ let patterns: Patterns | undefined;
 
 function known(): Patterns {
   if (!patterns) {
-    const { labels, marks, surnames } = parse(readFileSync(join(home, 'rules/intake/people.yaml'), 'utf8')) as People;
+    const { labels, marks, surnames } = readSound(join(home, 'rules/intake/people.yaml'), 'intake-people') as People;
     const label = `(?:${labels.join('|')})`;
     const name = `(?:${surnames})\\p{Script=Han}{1,2}`;
     patterns = {

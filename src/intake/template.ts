@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { home } from '../home.ts';
+import { readSound } from '../yaml/checked.ts';
 
 export type Data = Record<string, unknown>;
 
@@ -29,7 +28,7 @@ export interface Template {
 let loaded: Template | undefined;
 
 export function template(): Template {
-  loaded ??= parse(readFileSync(join(home, 'schemas/templates/draft.yaml'), 'utf8')) as Template;
+  loaded ??= readSound(join(home, 'schemas/templates/draft.yaml'), 'intake-draft') as Template;
   return loaded;
 }
 

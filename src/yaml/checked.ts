@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { type Problem, Stop } from '../problem.ts';
 import { explain } from './explain.ts';
 import { readYaml, type Source } from './read.ts';
 import { schemaErrors } from './schema.ts';
@@ -12,4 +12,11 @@ export function problemsOf(source: Source, schema: string): readonly Problem[] {
 export function readChecked(files: readonly string[], schema: string): { sources: Source[]; problems: Problem[] } {
   const sources = files.map(readYaml);
   return { sources, problems: sources.flatMap((source) => problemsOf(source, schema)) };
+}
+
+/** The data of one of the program's own files. Throws Stop with all that is wrong in it. */
+export function readSound(file: string, schema: string): unknown {
+  const { sources, problems } = readChecked([file], schema);
+  if (problems.length > 0) throw new Stop(problems);
+  return sources[0]?.data;
 }

@@ -20,10 +20,15 @@ export function layoutOf(lines: readonly Line[], words: Words): Layout {
   const width = (i: number) => widths[i] ?? 0;
   const ends = (text: string) => stop.test(text) || words.joining.test(text);
   const stops = lines.map(({ text, cells }, i) => cells !== undefined || ends(text) || width(i) < full * 0.6);
-  const closes = lines.map(({ text, cells }, i) => cells !== undefined || (close.test(text) && width(i) < full - 3));
+  const opens = (i: number) => /[：:]$/.test(lines[i]?.text ?? '') && filled.test(lines[i + 1]?.text ?? '');
+  const closes = lines.map(
+    ({ text, cells }, i) => cells !== undefined || (close.test(text) && width(i) < full - 3 && !opens(i)),
+  );
   return { full, widths, stops, closes };
 }
 
+/** What a label's value looks like where it stands on the next line: a fill-in, or a number. */
+const filled = /^(?:[【[_]|\d{4})/;
 const close = /[。；：！？;:!?][”’）)】\]》]?$/;
 const stop = /[。；：！？;:!?”）)】\]]$/;
 

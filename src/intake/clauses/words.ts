@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { home } from '../../home.ts';
-import { Stop } from '../../problem.ts';
-import { readChecked } from '../../yaml/checked.ts';
+import { readSound } from '../../yaml/checked.ts';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
@@ -37,9 +36,7 @@ export function clauseWords(): Words {
 }
 
 function load(file: string): Words {
-  const { sources, problems } = readChecked([file], 'intake-clauses');
-  if (problems.length > 0) throw new Stop(problems);
-  const lists = sources[0]?.data as Lists;
+  const lists = readSound(file, 'intake-clauses') as Lists;
   const any = (name: string) =>
     `(?:${(lists[name] ?? []).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
   const starts = (name: string) => new RegExp(`^${any(name)}`);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { home } from '../../home.ts';
-import { Stop } from '../../problem.ts';
-import { readChecked } from '../../yaml/checked.ts';
+import { readSound } from '../../yaml/checked.ts';
 
 /** What rules/intake/furniture.yaml says, as patterns for text without spaces. */
 export interface Words {
@@ -26,9 +25,7 @@ export function furnitureWords(): Words {
 }
 
 function load(file: string): Words {
-  const { sources, problems } = readChecked([file], 'intake-furniture');
-  if (problems.length > 0) throw new Stop(problems);
-  const lists = sources[0]?.data as Readonly<Record<string, readonly string[]>>;
+  const lists = readSound(file, 'intake-furniture') as Readonly<Record<string, readonly string[]>>;
   const any = (name: string): string => {
     // The longest first: 第#页共#页 before 第#页.
     const words = [...(lists[name] ?? [])].sort((a, b) => b.length - a.length);

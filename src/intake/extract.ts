@@ -1,7 +1,9 @@
 import type { Doubt } from '../locale/intake.ts';
 import type { Clause } from './clause.ts';
-import type { Compiled, Meaning } from './compile.ts';
+import type { Compiled } from './compile.ts';
+import { filled } from './fill.ts';
 import type { Intake } from './load.ts';
+import { given, hasUnknown, listIn, meant } from './meanings.ts';
 import { blockAt, type Names, signersAt, subjectAt } from './names.ts';
 import { type Passage, type Span, spanOf } from './passage.ts';
 import type { Bearer } from './rule.ts';
@@ -84,68 +86,26 @@ export function apply(compiled: Compiled, reading: Reading, names: Names, has: (
 const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
 function readAt(
-  { rule, words, collect }: Compiled,
+  compiled: Compiled,
   wording: number,
   kinds: Compiled['wordings'][number]['kinds'],
   match: RegExpMatchArray,
   reading: Reading,
   names: Names,
 ): Found[] {
-  const values: Record<string, Value> = {};
-  const doubts: Doubt[] = [];
-  for (const [name, text] of Object.entries(match.groups ?? {})) {
-    if (text === undefined) continue;
-    const kind = kinds.get(name);
-    const meanings = words.get(name);
-    const listed = collect.get(name);
-    const value =
-      absent(text) ??
-      (meanings ? meant(meanings, text) : listed ? listIn(listed, text) : kind ? readAs(kind, text) : given(text));
-    if (listed && hasUnknown(listed, text, reading.text.text[(match.index ?? 0) - 1])) doubts.push('partly');
-    if (!value && listed) continue;
-    if (!value) return [];
-    values[name] = value;
-  }
-  for (const [name, meanings] of collect) {
-    const value = match.groups?.[name] === undefined && listIn(meanings, reading.text.text);
-    if (value) values[name] = value;
-  }
+  const { rule } = compiled;
+  const read = valuesIn(compiled, kinds, match, reading);
   // A stroke says that the clause does not apply: nothing was agreed.
-  if (Object.values(values).some(({ is }) => is === 'stroke' || is === 'none')) return [];
-  const place = match.index ?? 0;
-  const at = place + bearing(match);
-  const { text } = reading.text;
-  const subject = () => subjectAt(names, text, at, reading.titles);
-  const said = values.bearer?.is === 'given' ? (values.bearer.value as Bearer) : undefined;
-  const bearer =
-    said ?? (rule.bearer === 'subject' ? subject() : rule.bearer === 'anyone' ? (subject() ?? 'both') : rule.bearer);
+  if (!read || Object.values(read.values).some(({ is }) => is === 'stroke' || is === 'none')) return [];
+  const { values } = read;
+  const { bearer, sides } = partiesAt(rule, values, match, reading, names);
+  const doubts = doubtsAbout(rule, values, reading);
+  if (read.partly) doubts.push('partly');
   if (rule.bearer && !bearer) doubts.push('bearer');
-  const sides =
-    values.side?.is === 'given'
-      ? [values.side.value as Bearer]
-      : rule.side && sidesAt[rule.side](names, text, at, reading.titles);
-  const { clause } = reading;
-  if (values.capitals?.is === 'given') {
-    const amount = values.fee ?? values.amount ?? values.money;
-    const same = amount?.is === 'given' && sameAmount(String(values.capitals.value), amount.value) === true;
-    if (amount && !same) doubts.push('capitals');
-  }
-  for (const [name, [least, most]] of Object.entries(rule.usual ?? {})) {
-    const value = values[name];
-    if (value?.is === 'given' && !within(value.value, Number(least), Number(most))) doubts.push('unusual');
-  }
-  if (rule.needs?.some((name) => values[name]?.is === 'blank')) doubts.push('unfilled');
-  if (rule.look) doubts.push('look');
-  if (reading.chosen === 'unknown') doubts.push('undecided');
-  if (reading.ocr && rule.risk !== 'other') doubts.push('ocr');
-  return (sides ?? [undefined]).flatMap((side) => {
-    const context = {
-      clause: clause.ref,
-      table: tableOf(clause.ref),
-      parent: reading.parent,
-      bearer: bearer ?? 'both',
-      side,
-    };
+  const { clause, parent } = reading;
+  const place = match.index ?? 0;
+  return sides.flatMap((side) => {
+    const context = { clause: clause.ref, table: tableOf(clause.ref), parent, bearer: bearer ?? 'both', side };
     const data = filled(rule.as, values, context);
     if (data === undefined) return [];
     return {
@@ -155,6 +115,78 @@ function readAt(
       sure: doubts.length > 0 ? doubtful : (rule.sure ?? usualSure) / 100,
     };
   });
+}
+
+type Values = Record<string, Value>;
+
+/** The values of a match by their names, and whether a list has an item that nobody understands; undefined where one is no value. */
+function valuesIn(
+  { words, collect }: Compiled,
+  kinds: Compiled['wordings'][number]['kinds'],
+  match: RegExpMatchArray,
+  reading: Reading,
+): { values: Values; partly: boolean } | undefined {
+  const values: Values = {};
+  let partly = false;
+  for (const [name, text] of Object.entries(match.groups ?? {})) {
+    if (text === undefined) continue;
+    const [kind, meanings, listed] = [kinds.get(name), words.get(name), collect.get(name)];
+    const value =
+      absent(text) ??
+      (meanings ? meant(meanings, text) : listed ? listIn(listed, text) : kind ? readAs(kind, text) : given(text));
+    if (listed && hasUnknown(listed, text, reading.text.text[(match.index ?? 0) - 1])) partly = true;
+    if (value) values[name] = value;
+    else if (!listed) return undefined;
+  }
+  for (const [name, meanings] of collect) {
+    const value = match.groups?.[name] === undefined && listIn(meanings, reading.text.text);
+    if (value) values[name] = value;
+  }
+  return { values, partly };
+}
+
+/** Who bears what was read, and whose it is: of several each gets it. */
+function partiesAt(
+  rule: Compiled['rule'],
+  values: Values,
+  match: RegExpMatchArray,
+  { text: { text }, titles }: Reading,
+  names: Names,
+): { bearer: Bearer | undefined; sides: readonly (Bearer | undefined)[] } {
+  const at = (match.index ?? 0) + bearing(match);
+  const told = (value: Value | undefined) => (value?.is === 'given' ? (value.value as Bearer) : undefined);
+  const subject = () => subjectAt(names, text, at, titles);
+  const bearers = {
+    subject,
+    anyone: () => subject() ?? 'both',
+    customer: () => 'customer' as const,
+    carrier: () => 'carrier' as const,
+    both: () => 'both' as const,
+  };
+  const side = told(values.side);
+  return {
+    bearer: told(values.bearer) ?? (rule.bearer && bearers[rule.bearer]()),
+    sides: side ? [side] : rule.side ? sidesAt[rule.side](names, text, at, titles) : [undefined],
+  };
+}
+
+/** What a person should look at, whatever the wording. */
+function doubtsAbout(rule: Compiled['rule'], values: Values, reading: Reading): Doubt[] {
+  const doubts: Doubt[] = [];
+  const amount = values.fee ?? values.amount ?? values.money;
+  if (values.capitals?.is === 'given' && amount) {
+    const same = amount.is === 'given' && sameAmount(String(values.capitals.value), amount.value) === true;
+    if (!same) doubts.push('capitals');
+  }
+  for (const [name, [least, most]] of Object.entries(rule.usual ?? {})) {
+    const value = values[name];
+    if (value?.is === 'given' && !within(value.value, Number(least), Number(most))) doubts.push('unusual');
+  }
+  if (rule.needs?.some((name) => values[name]?.is === 'blank')) doubts.push('unfilled');
+  if (rule.look) doubts.push('look');
+  if (reading.chosen === 'unknown') doubts.push('undecided');
+  if (reading.ocr && rule.risk !== 'other') doubts.push('ocr');
+  return doubts;
 }
 
 /** The clause that a row of a table stands in; itself for any other. */
@@ -176,56 +208,8 @@ function bearing(match: RegExpMatchArray): number {
   return first === undefined ? 0 : Math.max(match[0].indexOf(first), 0);
 }
 
-const given = (value: unknown): Value => ({ is: 'given', value });
-
-function meant(meanings: readonly Meaning[], text: string): Value | undefined {
-  const known = meanings.find(({ pattern }) => pattern.test(text));
-  return known && given(known.means === '=' ? text : known.means);
-}
-
-/** What all words in a text mean, in their order there; undefined where there is none. */
-function listIn(meanings: readonly Meaning[], text: string): Value | undefined {
-  const all = meanings.flatMap(({ pattern, means }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ index, means: means === '=' ? word : means })),
-  );
-  const list = [...new Set(all.sort((a, b) => a.index - b.index).map(({ means }) => means))];
-  return list.length > 0 ? given(list) : undefined;
-}
-
-/** Whether a list has an item in which no word is known, or goes on where nothing is known any more. */
-function hasUnknown(meanings: readonly Meaning[], text: string, before = ''): boolean {
-  const known = meanings.reduce((rest, { pattern }) => rest.replaceAll(pattern, '\u0000'), text);
-  if (before === '、' || /(?:[、或及和与]|或者)$/.test(text)) return true;
-  return known.split(/[、，,/]|或者?|以?及|和|与/).some((item) => !item.includes('\u0000') && /\p{L}/u.test(item));
-}
-
 /** A number, or the one number of a time limit, within its usual range. */
 function within(value: unknown, least: number, most: number): boolean {
   const one = Number(typeof value === 'object' && value !== null ? Object.values(value)[0] : value);
   return one >= least && one <= most;
-}
-
-interface Context {
-  clause: string;
-  table: string;
-  parent: string;
-  bearer: Bearer;
-  side: Bearer | undefined;
-}
-
-/** The datum of a rule with what was read in its place; what was not read is left out, a blank is the contract's blank. */
-function filled(as: unknown, values: Readonly<Record<string, Value>>, context: Context): unknown {
-  if (typeof as === 'string' && as.startsWith('$')) {
-    const name = as.slice(1);
-    if (name === 'blank') return { blank: true, clause: context.clause };
-    if (name === 'clause' || name === 'table' || name === 'parent' || name === 'bearer' || name === 'side')
-      return context[name];
-    const value = values[name];
-    if (!value) return undefined;
-    return value.is === 'given' ? value.value : { blank: true, clause: context.clause };
-  }
-  if (Array.isArray(as)) return as.map((one) => filled(one, values, context)).filter((one) => one !== undefined);
-  if (typeof as !== 'object' || as === null) return as;
-  const entries = Object.entries(as).map(([key, one]) => [key, filled(one, values, context)] as const);
-  return Object.fromEntries(entries.filter(([, one]) => one !== undefined));
 }

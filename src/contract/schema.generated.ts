@@ -617,26 +617,12 @@ export interface Signed {
    */
   clause: string;
   customer: Signature;
-  carrier: Signature1;
+  carrier: Signature;
 }
 /**
- * 甲方 / The customer
+ * 一方的签署 / One party's signature
  */
 export interface Signature {
-  /**
-   * 签署处印的名称 / Name as printed there
-   */
-  name?: string;
-  /**
-   * 签署日期，或纸面留空（blank） / Day of signature, or blank on paper
-   */
-  date: string | {blank: true; clause: string; note?: Text};
-  note?: Text1;
-}
-/**
- * 乙方 / The carrier
- */
-export interface Signature1 {
   /**
    * 签署处印的名称 / Name as printed there
    */
@@ -1772,25 +1758,12 @@ export interface Disputes {
    * court 诉讼，arbitration 仲裁 / Court or arbitration
    */
   by: "court" | "arbitration";
-  place: Text2;
+  place: Text1;
   /**
    * 约定的是哪一方所在地 / Whose seat it is
    */
   seat_of?: "customer" | "carrier";
   note?: Text1;
-}
-/**
- * 中英文文字 / Text in Chinese and English
- */
-export interface Text2 {
-  /**
-   * 中文 / Chinese
-   */
-  zh: string;
-  /**
-   * 英文 / English
-   */
-  en: string;
 }
 /**
  * 一个附件 / An annex
@@ -2612,7 +2585,7 @@ export interface Suppression {
    * 问题所在的位置，列表中的项写编号、条款号或序号，如 /obligations/user-complaints/parameters；该位置之下的也一并略去 / Where the problem stands; items of lists by id, clause or index. What lies below is suppressed too
    */
   pointer: string;
-  reason: Text3;
+  reason: Text2;
   /**
    * 日期，北京时间，如 2024-03-06 / A day in Beijing, such as 2024-03-06
    */
@@ -2621,7 +2594,7 @@ export interface Suppression {
 /**
  * 中英文文字 / Text in Chinese and English
  */
-export interface Text3 {
+export interface Text2 {
   /**
    * 中文 / Chinese
    */

@@ -2,6 +2,7 @@ import { half, schemaFor } from '../../authoring/meaning.ts';
 import { isData } from '../../intake/template.ts';
 import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
+import { partyNames } from '../../locale/verdicts.ts';
 import type { Schema } from '../../yaml/ajv.ts';
 import { bundled } from '../../yaml/bundle.ts';
 
@@ -19,6 +20,7 @@ export function placeName(pointer: string, contract: unknown, lang: Lang): strin
       const title = isData(item) && isData(item.title) ? item.title[lang] : undefined;
       return typeof title === 'string' ? [title] : [];
     }
+    if (step === 'customer' || step === 'carrier') return [partyNames[step][lang]];
     const schema = schemaOf(contract, at);
     return schema ? (keyName(schema, lang) ?? []) : step;
   });

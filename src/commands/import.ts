@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isContractId } from '../contract/find.ts';
 import { accepted } from '../format/import/counts.ts';
 import { importJson } from '../format/import/json.ts';
 import { reviewMarkdown } from '../format/import/markdown.ts';
@@ -98,7 +99,7 @@ async function read(file: string, id: string, options: Options, io: Io): Promise
 /** The folder's name is the contract's id; without a folder the file's, where it can be one. Throws Stop (`id-form`). */
 function idFor(file: string, out: string | undefined): string {
   const id = basename(out === undefined ? basename(file, extname(file)).toLowerCase() : resolve(out));
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
+  if (isContractId(id)) return id;
   return out === undefined ? 'draft' : stop('id-form', { id });
 }
 

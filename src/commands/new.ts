@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { draftContract } from '../authoring/draft.ts';
+import { isContractId } from '../contract/find.ts';
 import { loadContract } from '../contract/load.ts';
 import { unfilled } from '../contract/unfilled.ts';
 import { home, modelineTo } from '../home.ts';
@@ -42,7 +43,7 @@ function scenarios(id: string, options: Options, io: Io): void {
 
 /** Writes a commented contract and lists the lines that are to be filled. Never writes over a file. */
 function draft(id: string, options: Options, io: Io): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) stop('id-form', { id });
+  if (!isContractId(id)) stop('id-form', { id });
   const file = text(options, 'out') ?? join('contracts', id, 'contract.yaml');
   if (existsSync(file)) stop('file-exists', { id }, { file });
   const lang = langOf(options);

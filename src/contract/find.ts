@@ -40,3 +40,6 @@ export function contractFile(contract: string): string {
   const near = best ? [best] : alike.length > 0 ? alike : ids.slice(0, 5);
   return stop('contract-not-found', { contract, nearest: near, folder: basename(dirname(join(folder, 'x'))) });
 }
+
+/** What may be a contract's id: the name of its folder. */
+export const isContractId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);

@@ -1,6 +1,7 @@
+import { isMap } from '../contract/values.ts';
 import { dataOf } from './assemble.ts';
 import { signedTerms } from './signed-terms.ts';
-import { type Data, isData, laidOver, template } from './template.ts';
+import { type Data, laidOver, template } from './template.ts';
 import type { Understood } from './understand.ts';
 
 /** What was read as a contract in the shape of its schema, lists still maps by the names of their items. */
@@ -17,11 +18,11 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
   const defaults: string[] = [];
   const filled = (of: unknown, data: unknown, clause: string, path: string): Data =>
     laidOver(of, data, clause, (one) => defaults.push(one === '' ? path : `${path}.${one}`)) as Data;
-  const clauseOf = (data: unknown): string => (isData(data) && typeof data.clause === 'string' ? data.clause : '首部');
+  const clauseOf = (data: unknown): string => (isMap(data) && typeof data.clause === 'string' ? data.clause : '首部');
 
   const base = laidOver(contract, read, '首部', (one) => defaults.push(one)) as Data;
-  for (const [side, party] of Object.entries(isData(base.parties) ? base.parties : {})) {
-    if (!isData(party) || !isData(party.accounts)) continue;
+  for (const [side, party] of Object.entries(isMap(base.parties) ? base.parties : {})) {
+    if (!isMap(party) || !isMap(party.accounts)) continue;
     for (const [key, account] of Object.entries(party.accounts)) {
       const clause = key.slice(1).replaceAll('_', '.');
       party.accounts[key] = { clause, ...filled(accounts, account, clause, `parties.${side}.accounts.${key}`) };
@@ -34,7 +35,7 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
   else delete base.signed;
   const items = (list: string, of: (item: Data, id: string) => unknown): Data =>
     Object.fromEntries(
-      Object.entries(isData(base[list]) ? base[list] : {}).map(([name, item]) => {
+      Object.entries(isMap(base[list]) ? base[list] : {}).map(([name, item]) => {
         const data = item as Data;
         return [name, filled(of(data, name) ?? {}, data, clauseOf(data), `${list}.${name}`)];
       }),
@@ -44,10 +45,10 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
   base.services = servicesOf(base, () => defaults.push('services.sms'));
   base.services = items('services', (_, name) => services[name]);
   for (const [name, of] of Object.entries(settlement)) {
-    const own = isData(base.settlement) ? base.settlement : {};
+    const own = isMap(base.settlement) ? base.settlement : {};
     if (own[name] !== undefined) own[name] = filled(of, own[name], clauseOf(own[name]), `settlement.${name}`);
   }
-  const term = isData(base.term) ? base.term : {};
+  const term = isMap(base.term) ? base.term : {};
   if (term.renewal !== undefined) term.renewal = filled(renewal, term.renewal, clauseOf(term), 'term.renewal');
   return {
     contract: ordered({ id, ...base }, order) as Data,
@@ -57,7 +58,7 @@ export function complete(id: string, { leaves, readings }: Understood): Complete
 
 /** Keys in the order in which people read them. */
 function ordered(value: unknown, order: readonly string[]): unknown {
-  if (!isData(value)) return value;
+  if (!isMap(value)) return value;
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
   return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner, order)]));
@@ -66,15 +67,15 @@ function ordered(value: unknown, order: readonly string[]): unknown {
 /** What a rule takes from elsewhere in the draft, `=settlement.payment.cycle`, in its place; left out where nobody read that. */
 function referred(value: unknown, leaves: Understood['leaves']): unknown {
   if (typeof value === 'string' && /^=[a-z]/.test(value)) return leaves.get(value.slice(1))?.value;
-  if (!isData(value)) return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, referred(inner, leaves)]));
 }
 
 /** Services that were read, and those that charges and obligations name; without any the template's, which is told. */
 function servicesOf({ services, charges, obligations }: Data, onDefault: () => void): Data {
-  const known: Data = isData(services) ? { ...services } : {};
+  const known: Data = isMap(services) ? { ...services } : {};
   for (const list of [charges, obligations]) {
-    for (const item of Object.values(isData(list) ? list : {})) {
+    for (const item of Object.values(isMap(list) ? list : {})) {
       const { service, clause } = item as Data;
       if (typeof service === 'string' && !(service in known)) known[service] = { kind: service, clause };
     }

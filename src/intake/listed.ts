@@ -1,4 +1,5 @@
-import { type Data, isData } from './template.ts';
+import { isMap } from '../contract/values.ts';
+import type { Data } from './template.ts';
 
 /** Lists that are maps by names while a draft is put together: `*` any step; with `id`, the name is the item's own id. */
 const lists: readonly { at: readonly string[]; id?: true }[] = [
@@ -24,7 +25,7 @@ export function listed(contract: Data): Listed {
   const places = new Map<string, string[]>();
   const walk = (value: unknown, path: readonly string[], to: readonly string[]): unknown => {
     places.set(path.join('.'), [...to]);
-    if (!isData(value)) return value;
+    if (!isMap(value)) return value;
     const list = lists.find(
       ({ at }) => at.length === path.length && at.every((step, i) => step === '*' || step === path[i]),
     );

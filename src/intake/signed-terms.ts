@@ -1,26 +1,27 @@
+import { isMap } from '../contract/values.ts';
 import { addDays, addMonths } from '../time/day.ts';
-import { type Data, isData } from './template.ts';
+import type { Data } from './template.ts';
 
 /** No term is longer, in months: what says so is misread. */
 const longest = 1200;
 
-const isFromSignature = (value: unknown): boolean => isData(value) && value.from === 'signature';
+const isFromSignature = (value: unknown): boolean => isMap(value) && value.from === 'signature';
 
 /** What runs from the signature gets the later of both days; the term's last day follows from its length. */
 export function signedTerms(data: Data): Data {
-  const signed = isData(data.signed) ? data.signed : {};
-  const days = [signed.customer, signed.carrier].map((one) => (isData(one) ? one.date : undefined));
+  const signed = isMap(data.signed) ? data.signed : {};
+  const days = [signed.customer, signed.carrier].map((one) => (isMap(one) ? one.date : undefined));
   const both = days.every((one): one is string => typeof one === 'string');
   const later = both ? [...(days as string[])].sort().at(-1) : undefined;
   const dated = (value: unknown, clause: unknown): unknown => {
     if (isFromSignature(value)) return later ?? { blank: true, clause };
-    if (!isData(value)) return value;
+    if (!isMap(value)) return value;
     const own = value.clause ?? clause;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, dated(inner, own)]));
   };
   const result = dated(data, '首部') as Data;
-  const term = isData(result.term) ? result.term : undefined;
-  const months = term && isData(term.length) ? term.length.months : undefined;
+  const term = isMap(result.term) ? result.term : undefined;
+  const months = term && isMap(term.length) ? term.length.months : undefined;
   const sensible = typeof months === 'number' && months <= longest;
   if (term && typeof term.from === 'string' && sensible && term.to === undefined) {
     // The first day is counted: the term ends a day before the corresponding one (Civil Code art. 202).

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isMap } from '../contract/values.ts';
 import { home } from '../home.ts';
 import { readSound } from '../yaml/checked.ts';
 
@@ -32,9 +33,6 @@ export function template(): Template {
   return loaded;
 }
 
-export const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Defaults with data laid over them, key by key; `$blank` is the contract's blank of the clause. */
 export function laidOver(
   defaults: unknown,
@@ -47,7 +45,7 @@ export function laidOver(
     onDefault(path);
     return blanksOf(defaults, clause);
   }
-  if (!isData(defaults) || !isData(data) || data.blank === true) return data;
+  if (!isMap(defaults) || !isMap(data) || data.blank === true) return data;
   const keys = [...new Set([...Object.keys(defaults), ...Object.keys(data)])];
   return Object.fromEntries(
     keys.map((key) => {
@@ -59,6 +57,6 @@ export function laidOver(
 
 function blanksOf(value: unknown, clause: string): unknown {
   if (value === '$blank') return { blank: true, clause };
-  if (!isData(value)) return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blanksOf(inner, clause)]));
 }

@@ -28,13 +28,13 @@ function readingOf(text: string, titles = ''): Reading {
 const read = (compiled: Compiled, { text, titles, draft = {} }: Compiled['rule']['examples'][number]): Found[] =>
   apply(compiled, readingOf(text, titles), intake.names, (path) => draft[path]);
 
-const isData = (value: unknown): value is Record<string, unknown> =>
+const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A rule may say more than its example names; what the example names must be so, lists as a whole. */
 function expectSays(data: unknown, wanted: unknown): void {
-  if (!isData(wanted)) expect(data).toEqual(wanted);
-  else for (const [key, inner] of Object.entries(wanted)) expectSays(isData(data) ? data[key] : undefined, inner);
+  if (!isMap(wanted)) expect(data).toEqual(wanted);
+  else for (const [key, inner] of Object.entries(wanted)) expectSays(isMap(data) ? data[key] : undefined, inner);
 }
 
 describe.each(intake.rules.map((one) => [one.rule.id, one] as const))('the rule %s', (_, compiled) => {

@@ -11,8 +11,8 @@ export type Group = 'parties' | 'number' | 'term' | 'tariff' | 'deadlines' | 'ra
 export const core: readonly Group[] = ['parties', 'number', 'term', 'tariff', 'deadlines', 'rates'];
 
 type Data = Record<string, unknown>;
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isData) : []);
+const isMap = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(isMap) : []);
 
 /** Words for people, and what no paper states. */
 const unstated = new Set([
@@ -43,17 +43,17 @@ export function factsOf(contract: Data): Fact[] {
   const say = (group: Group, key: string, raw: unknown, readings: readonly Data[] = []) => {
     // Of failures that do not count, the order says nothing.
     const value = key.endsWith('.excluded') && Array.isArray(raw) ? [...raw].sort() : raw;
-    if (isData(value) && value.blank !== true) {
+    if (isMap(value) && value.blank !== true) {
       for (const [name, inner] of Object.entries(value)) {
         if (unstated.has(name) || (name === 'clause' && group !== 'other')) continue;
         const inside = readings.flatMap((one) =>
-          isData(one[name]) ? [one[name] as Data] : name in one ? [{ '': one[name] } as Data] : [],
+          isMap(one[name]) ? [one[name] as Data] : name in one ? [{ '': one[name] } as Data] : [],
         );
         say(group, `${key}.${name}`, inner, inside);
       }
       return;
     }
-    const plain = isData(value)
+    const plain = isMap(value)
       ? { blank: true }
       : typeof value === 'string' || typeof value === 'number'
         ? String(value).replaceAll(/\s/g, '')

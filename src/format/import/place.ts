@@ -1,5 +1,5 @@
 import { half, schemaFor } from '../../authoring/meaning.ts';
-import { isData } from '../../intake/template.ts';
+import { isMap } from '../../contract/values.ts';
 import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
 import { partyNames } from '../../locale/verdicts.ts';
@@ -17,7 +17,7 @@ export function placeName(pointer: string, contract: unknown, lang: Lang): strin
     const at = steps.slice(0, i + 1);
     if (typeof step === 'number') {
       const item = valueAt(contract, at);
-      const title = isData(item) && isData(item.title) ? item.title[lang] : undefined;
+      const title = isMap(item) && isMap(item.title) ? item.title[lang] : undefined;
       return typeof title === 'string' ? [title] : [];
     }
     if (step === 'customer' || step === 'carrier') return [partyNames[step][lang]];

@@ -1,5 +1,5 @@
 import { half } from '../../authoring/meaning.ts';
-import { isData } from '../../intake/template.ts';
+import { isMap } from '../../contract/values.ts';
 import { intakeWords } from '../../locale/intake.ts';
 import type { Lang } from '../../locale/text.ts';
 import { limitWords } from '../../locale/words.ts';
@@ -24,13 +24,13 @@ function told(value: unknown, lang: Lang, contract: unknown, steps: Steps): stri
       ? words.none
       : value.map((one, i) => told(one, lang, contract, [...steps, i])).join(words.and);
   }
-  if (!isData(value)) return wordOf(value, lang, schemaOf(contract, steps));
+  if (!isMap(value)) return wordOf(value, lang, schemaOf(contract, steps));
   if (value.blank === true) return words.kinds.blank;
   if (typeof value[lang] === 'string') return value[lang];
   const [[unit = '', amount] = [], ...more] = Object.entries(value);
   if (more.length === 0 && typeof amount === 'number' && units.includes(unit)) return limitWords(amount, unit)[lang];
   // A rule may name the one part of a whole that stands at the place.
-  if (!isData(valueAt(contract, steps))) {
+  if (!isMap(valueAt(contract, steps))) {
     return Object.values(value)
       .map((one) => told(one, lang, contract, steps))
       .join(words.separator);

@@ -1,3 +1,4 @@
+import { isMap } from '../../contract/values.ts';
 import { stop } from '../../problem.ts';
 import type { Leaf } from '../assemble.ts';
 import type { Anomaly } from '../clause.ts';
@@ -5,7 +6,7 @@ import { complete } from '../complete.ts';
 import { accepted, type Found } from '../extract.ts';
 import type { Intake } from '../load.ts';
 import type { Paper } from '../paper.ts';
-import { type Data, isData } from '../template.ts';
+import type { Data } from '../template.ts';
 import type { Understood } from '../understand.ts';
 import { fitted, withNumbers } from './fit.ts';
 import { annexesOf, attestationOf, type Duty, dutiesOf, registerOf } from './register.ts';
@@ -47,11 +48,11 @@ export function draftOf(
   const duties = dutiesOf(readings, found, intake.names);
   const { contract: whole, defaults } = complete(id, understood);
   whole.obligations = {
-    ...(isData(whole.obligations) ? whole.obligations : {}),
+    ...(isMap(whole.obligations) ? whole.obligations : {}),
     ...Object.fromEntries(duties.map(attestationOf)),
   };
   for (const list of ['charges', 'obligations', 'liability']) {
-    if (isData(whole[list])) whole[list] = asPrinted(whole[list], readings);
+    if (isMap(whole[list])) whole[list] = asPrinted(whole[list], readings);
   }
   const annexes = annexesOf(readings, anomalies);
   if (annexes.length > 0) whole.annexes = annexes;
@@ -86,7 +87,7 @@ export function draftOf(
 function asPrinted(items: Data, readings: Understood['readings']): Data {
   const refs = readings.map(({ clause }) => clause.ref);
   const place = (item: unknown): number => {
-    if (!isData(item) || item.kind === 'attestation') return refs.length + 1;
+    if (!isMap(item) || item.kind === 'attestation') return refs.length + 1;
     const at = refs.indexOf(String(item.clause));
     return at < 0 ? refs.length : at;
   };

@@ -1,7 +1,8 @@
+import { isMap } from '../../contract/values.ts';
 import { splitPointer } from '../../yaml/pointer.ts';
 import { schemaErrors } from '../../yaml/schema.ts';
 import { type Listed, listed } from '../listed.ts';
-import { type Data, isData } from '../template.ts';
+import type { Data } from '../template.ts';
 
 /** A part that no contract can hold as it was read: its path, and what the schema says of it. */
 export interface Gone {
@@ -61,14 +62,14 @@ function numbersIn(value: unknown, pointer: string, is: (pointer: string) => boo
     return /^\d+\.\d+$/.test(value) && String(Number(value)) === value && is(pointer) ? Number(value) : value;
   }
   if (Array.isArray(value)) return value.map((one, i) => numbersIn(one, `${pointer}/${i}`, is));
-  if (!isData(value)) return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, numbersIn(one, `${pointer}/${key}`, is)]));
 }
 
 function without(data: Data, [step = '', ...rest]: readonly string[]): Data {
   const entries = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
     if (key !== step) return [[key, value]];
-    return rest.length > 0 && isData(value) ? [[key, without(value, rest)]] : [];
+    return rest.length > 0 && isMap(value) ? [[key, without(value, rest)]] : [];
   });
   return Object.fromEntries(entries);
 }

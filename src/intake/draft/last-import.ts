@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
+import { isMap } from '../../contract/values.ts';
 import { Stop, stop } from '../../problem.ts';
 import { readYaml } from '../../yaml/read.ts';
-import { type Data, isData } from '../template.ts';
+import type { Data } from '../template.ts';
 
 /** What an import tells the next one into the same folder, beside the contract that it wrote. */
 export interface Written {
@@ -36,12 +37,12 @@ export function lastImport(out: string): LastImport | undefined {
   const { text, data, problems } = readYaml(contract);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Stop(errors);
-  if (!isData(data)) stop('import-not-ours', {}, { file: contract });
+  if (!isMap(data)) stop('import-not-ours', {}, { file: contract });
   // Put in place by renaming, a new file would stand where a person locked the old one.
   if ((statSync(contract).mode & 0o222) === 0) stop('file-unwritable', { detail: 'EACCES' }, { file: contract });
   const left = jsonOf(log);
-  if (!isData(left) || !isData(left.contract)) return stop('import-log', {}, { file: log });
-  const { comments, review } = isData(left.written) ? left.written : {};
+  if (!isMap(left) || !isMap(left.contract)) return stop('import-log', {}, { file: log });
+  const { comments, review } = isMap(left.written) ? left.written : {};
   return {
     contract: left.contract,
     document: parseDocument(text),

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import { type Data, isData } from '../template.ts';
+import { isMap as isData } from '../../contract/values.ts';
+import type { Data } from '../template.ts';
 import { commentsIn, isShared, keyOf, withComments } from './comments.ts';
 
 export const pointerTo = (steps: readonly string[]): string => steps.map((step) => `/${step}`).join('');

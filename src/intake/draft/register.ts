@@ -1,9 +1,10 @@
+import { isMap } from '../../contract/values.ts';
 import type { Anomaly } from '../clause.ts';
 import type { Found, Reading } from '../extract.ts';
 import { type Names, subjectAt } from '../names.ts';
 import { withoutPeople } from '../people.ts';
 import type { Bearer } from '../rule.ts';
-import { type Data, isData, template } from '../template.ts';
+import { type Data, template } from '../template.ts';
 import { numberOf } from '../values/numerals.ts';
 
 /** A clause that binds somebody and that no rule reads: a person has to say what it asks for. */
@@ -17,7 +18,7 @@ export interface Duty {
 function partOf([first = '', second]: readonly string[], contract: Data): string {
   const part = contract[first];
   if (Array.isArray(part)) return second !== undefined && part.some((one) => one.id === second) ? second : first;
-  return isData(part) && second !== undefined && second in part ? `${first}.${second}` : first;
+  return isMap(part) && second !== undefined && second in part ? `${first}.${second}` : first;
 }
 
 const gistLength = 28;

@@ -1,3 +1,4 @@
+import { isMap } from '../../contract/values.ts';
 import type { Doubt, ReviewKind, Risk } from '../../locale/intake.ts';
 import type { Text } from '../../locale/text.ts';
 import type { Anomaly } from '../clause.ts';
@@ -6,7 +7,7 @@ import { signs } from '../fill-ins.ts';
 import { passageOf } from '../passage.ts';
 import { withoutPeople } from '../people.ts';
 import { cleaned } from '../read/glyphs.ts';
-import { type Data, isData } from '../template.ts';
+import type { Data } from '../template.ts';
 import { conflictAt } from './document.ts';
 import { type Draft, isAccepted } from './draft.ts';
 import { type Kept, pointerTo } from './merge.ts';
@@ -142,7 +143,7 @@ const valueAt = ({ contract }: Draft, at: readonly string[]): unknown =>
 function around(draft: Draft, at: readonly string[]): Seen | undefined {
   for (let i = at.length - 1; i > 0; i--) {
     const item = valueAt(draft, at.slice(0, i));
-    const ref = isData(item) ? item.clause : undefined;
+    const ref = isMap(item) ? item.clause : undefined;
     const clause = draft.understood.readings.find((one) => one.clause.ref === ref)?.clause;
     if (clause) return { clause: clause.ref, page: clause.page, quote: '' };
   }
@@ -165,7 +166,7 @@ function blanks(draft: Draft): ReviewItem[] {
     const pointer = pointerTo(steps);
     if (ours.some((one) => pointer === one || pointer.startsWith(`${one}/`))) return [];
     if (Array.isArray(value)) return value.flatMap((one, i) => walk(one, [...steps, String(i)]));
-    if (!isData(value)) return [];
+    if (!isMap(value)) return [];
     if (value.blank === true) {
       const clause = draft.understood.readings.find(({ clause: { ref } }) => ref === value.clause)?.clause;
       const seen = { clause: String(value.clause), page: clause?.page ?? 1, quote: '' };

@@ -36,12 +36,12 @@ export function draftOf(understood: Understood): Draft {
   return { data, paths, understood, defaults: new Set(defaults) };
 }
 
-const isData = (value: unknown): value is Record<string, unknown> =>
+const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function flat(value: unknown, path: string): [string, unknown][] {
   if (value === undefined) return [];
-  if (!isData(value) || value.blank === true || 'zh' in value) return [[path, value]];
+  if (!isMap(value) || value.blank === true || 'zh' in value) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
 }
 
@@ -54,10 +54,8 @@ function nameOf(path: string, contract: Record<string, unknown>): string {
       : steps[0] === 'obligations' || steps[0] === 'charges'
         ? 1
         : 0;
-  const item = steps
-    .slice(0, at + 1)
-    .reduce<unknown>((data, step) => (isData(data) ? data[step] : undefined), contract);
-  if (at === 0 || !isData(item)) return path;
+  const item = steps.slice(0, at + 1).reduce<unknown>((data, step) => (isMap(data) ? data[step] : undefined), contract);
+  if (at === 0 || !isMap(item)) return path;
   const name =
     at === 3
       ? `${String(item.number).replaceAll(/\s/g, '')} ${item.clause}`

@@ -5,6 +5,8 @@ import type { Passage } from './passage.ts';
 export interface Line extends Passage {
   /** From 1. */
   page: number;
+  /** Columns as printed, white space at the ends not counted: a Chinese character or sign takes two. */
+  width: number;
   /** A row of a ruled table: its cells in order, and `text` is the cells with tabs between them. */
   cells?: readonly Passage[];
   /** Which table, where it is a row of one: rows with one number belong together, over pages too. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { clausesOf } from '../../src/intake/clauses.ts';
+import { paperOf as readPages } from '../../src/intake/read/clean.ts';
 import { linesOf, wrapped } from './lines.ts';
 import { compared } from './registers.ts';
 import { paperOf, trees } from './trees.ts';
@@ -47,6 +48,34 @@ describe('what a clause tells', () => {
   test('wrapped lines are one text, paragraphs stay apart, and what follows a list belongs to its holder', () => {
     expect(at('1.1')?.body.text).toBe('甲方应在收到账单之后付款，用 MAS Gateway 计费。\n下列不计：\n以上由乙方举证。');
     expect(at('1.1(2)')?.body.text).toBe('测试的。');
+  });
+
+  test.each([
+    [
+      'a line of a form follows another, however full that is',
+      '首部',
+      '甲方：某某市图书馆文献服务中心\n地址：某某市北区书院街九号三楼',
+    ],
+    [
+      'what stands behind a bracket that is open is no line of a form',
+      '1.1',
+      '费用每满人民币【】(大写：【】)元的，乙方应提前书面通知甲方。',
+    ],
+    ['nor is what a bracket opens with', '1.2', '费用满人民币[](大写：[])元时，乙方停止发送。'],
+    ['a bracket is as wide as it was printed', '1.3', '本条(下称本条)(停发)(的费用)不收取。'],
+  ])('%s', (_name, ref, body) => {
+    const text = `甲方：某某市图书馆文献服务中心
+地址：某某市北区书院街九号三楼
+第一条 费用
+1.1 费用每满人民币【 】（大
+写：【 】）元的，乙方应提前书
+面通知甲方。
+1.2 费用满人民币[]
+(大写：[])元时，乙方停止发送。
+1.3 本条（下称本条）（停发）（
+的费用）不收取。`;
+    const { clauses } = clausesOf(readPages([{ text }]).lines);
+    expect(clauses.find((clause) => clause.ref === ref)?.body.text).toBe(body);
   });
 
   test('page, marker, level and parent', () => {

@@ -1,5 +1,6 @@
 import type { Line } from '../../src/intake/paper.ts';
 import { type Passage, passageOf } from '../../src/intake/passage.ts';
+import { columnsOf } from '../../src/intake/read/clean.ts';
 
 /** Lines as a reader gives them: a form feed begins a page, a line with bars is a row of a ruled table. */
 export function linesOf(text: string): Line[] {
@@ -15,10 +16,17 @@ export function linesOf(text: string): Line[] {
           text: cells.map((cell) => cell.text).join('\t'),
           at: cells.flatMap((cell) => [...Array.from(cell.at), at]),
         };
-        lines.push({ text: whole.text, at: whole.at.slice(0, whole.text.length), page: page + 1, cells, table });
+        lines.push({
+          text: whole.text,
+          at: whole.at.slice(0, whole.text.length),
+          page: page + 1,
+          width: columnsOf(row),
+          cells,
+          table,
+        });
       } else if (row.trim() !== '') {
         const lead = row.length - row.trimStart().length;
-        lines.push({ ...passageOf(row.trim(), at + lead), page: page + 1 });
+        lines.push({ ...passageOf(row.trim(), at + lead), page: page + 1, width: columnsOf(row.trim()) });
       }
       at += row.length + 1;
     }

@@ -33,9 +33,13 @@ function headingOf(node: Node, holds: boolean): number {
   const isOnly = second === undefined && (holds || isPart(node));
   if (!first.alone && kind !== 'annex' && !isOnly) return 0;
   if (isOpen || /[。；，！？：;:!?”、]$|[。；，：]/.test(text)) return 0;
+  if (!isPart(node) && value.test(second?.passage.text ?? '')) return 0;
   if (text.length > (isPart(node) ? longest.part : longest.item)) return 0;
   return second === undefined && !isOnly && kind !== 'annex' ? 0 : 1;
 }
+
+/** A fill-in or a long number: the end of a sentence, and not what stands below an item's heading. */
+const value = /^(?:[【[_]|\d{3})/;
 
 /** A number broken over two lines is one number; two words are two. */
 const latin = /[A-Za-z]/;

@@ -1,8 +1,8 @@
 import type { Line } from '../paper.ts';
 import { cut } from '../passage.ts';
 import { type Growing, growing } from './growing.ts';
-import { isField, type Layout } from './layout.ts';
-import type { Kind } from './marker.ts';
+import { isLabelled, type Layout } from './layout.ts';
+import { type Kind, markerAt } from './marker.ts';
 import { bareHeading, isPlain, marksOf, runningMarks } from './marks.ts';
 import type { Node } from './node.ts';
 import { rowsOf } from './rows.ts';
@@ -19,10 +19,10 @@ interface Reading {
 
 /** Reads the clauses of a section and adds them to `nodes`. */
 export function readItems(lines: readonly Line[], section: Section, words: Words, layout: Layout, nodes: Node[]): void {
-  const { from, to, kind, marker } = section;
+  const { from, to, marker } = section;
   const tree = growing(section, lines[from]?.page ?? 1, nodes);
   const reading = { lines, section, words, layout, tree };
-  const isNumbered = kind !== 'head' && kind !== 'signature';
+  const isNumbered = !isForm(section);
   const rows = isNumbered ? rowsOf(lines, section, words) : undefined;
   for (let i = from; i < to; i++) {
     const line = lines[i] as Line;
@@ -37,16 +37,22 @@ export function readItems(lines: readonly Line[], section: Section, words: Words
 }
 
 /** Whether a paragraph begins with a line, as far as the lines tell. */
-const begins = ({ lines, section, layout }: Reading, i: number): boolean =>
-  i === section.from ||
-  layout.closes[i - 1] === true ||
-  (isField(lines[i]?.text ?? '') && !goesOnFrom(lines, layout, i - 1));
+const begins = ({ lines, section, layout, words }: Reading, i: number): boolean => {
+  if (i === section.from || layout.closes[i - 1] === true) return true;
+  const [before, text] = [lines[i - 1]?.text ?? '', lines[i]?.text ?? ''];
+  if (isLabelled(text) && !goesOnFrom(before, i - 1, layout)) return true;
+  // However full the line above is: one line of a form follows another.
+  const isField = (line: string): boolean => words.field.test(line.slice(markerAt(line)?.printed.length ?? 0));
+  return words.field.test(text) && !comma.test(before) && (isForm(section) || isField(before));
+};
+
+const isForm = ({ kind }: Section): boolean => kind === 'head' || kind === 'signature';
+
+const comma = /[，、,]$/;
 
 /** Whether a line is full, or breaks off at a comma, and ends no sentence, so that the next goes on with its own. */
-const goesOnFrom = (lines: readonly Line[], layout: Layout, i: number): boolean => {
-  const { text = '' } = lines[i] ?? {};
-  return /[，、,]$/.test(text) || ((layout.widths[i] ?? 0) >= layout.full - 4 && !/[。；：;:]$/.test(text));
-};
+const goesOnFrom = (text: string, i: number, { widths, full }: Layout): boolean =>
+  comma.test(text) || ((widths[i] ?? 0) >= full - 4 && !/[。；：;:]$/.test(text));
 
 function readLine(reading: Reading, i: number): void {
   const { lines, section, layout, tree } = reading;

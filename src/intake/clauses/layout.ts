@@ -14,7 +14,7 @@ export interface Layout {
 }
 
 export function layoutOf(lines: readonly Line[], words: Words): Layout {
-  const widths = lines.map(({ text }) => columns(text));
+  const widths = lines.map(({ width }) => width);
   const sorted = widths.filter((_, i) => lines[i]?.cells === undefined).sort((a, b) => a - b);
   const full = sorted[Math.floor(sorted.length * 0.8)] ?? 0;
   const width = (i: number) => widths[i] ?? 0;
@@ -32,14 +32,8 @@ const filled = /^(?:[【[_]|\d{4})/;
 const close = /[。；：！？;:!?][”’）)】\]》]?$/;
 const stop = /[。；：！？;:!?”）)】\]]$/;
 
-function columns(text: string): number {
-  let count = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x2e80 || (code & 0xfff0) === 0x2010) count++;
-  }
-  return count;
-}
-
-/** A field of a form: a short label and a colon. */
-export const isField = (text: string): boolean => /^[^，。；：:\d]{1,20}[：:]/.test(text);
+/** What looks like a line of a form: a short label and a colon, which is not within a bracket as in (大写：…). */
+export const isLabelled = (text: string): boolean => {
+  const [label] = /^[^，。；：:\d]{1,20}[：:]/.exec(text) ?? [];
+  return label !== undefined && !/[(（][^)）]*$/.test(label);
+};

@@ -36,7 +36,7 @@ function isText(marker: Marker, text: string, before: Line | undefined, fresh: b
   const { kind, printed } = marker;
   const rest = text.slice(printed.length);
   if (kind === 'article' || kind === 'chapter') {
-    return words.cited.test(rest) || /^[、，]/.test(rest) || (!fresh && !/^[^，。；：]{0,20}$/.test(rest));
+    return words.cited.test(rest) || /^[、，。；]/.test(rest) || (!fresh && !/^[^，。；：]{0,20}$/.test(rest));
   }
   if (kind === 'decimal' && (words.unit.test(rest) || /^条/.test(rest))) return true;
   if (fresh || isPlain(marker)) return false;

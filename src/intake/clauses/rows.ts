@@ -1,5 +1,5 @@
 import type { Line } from '../paper.ts';
-import { isField } from './layout.ts';
+import { isLabelled } from './layout.ts';
 import { markerAt } from './marker.ts';
 import type { Section } from './sections.ts';
 import type { Words } from './words.ts';
@@ -80,12 +80,12 @@ const leads = (lines: readonly Line[], at: number, to: number) =>
 /** Fields below one another, without a number among them: each is a row, and so is a sentence between them. */
 function form(lines: readonly Line[], { from, to }: Section, rows: Map<number, number | 'goes on'>): void {
   const texts = lines.slice(from + 1, to).map(({ text }) => text);
-  const fields = texts.filter((text) => isField(text) && !/[。；，]/.test(text));
+  const fields = texts.filter((text) => isLabelled(text) && !/[。；，]/.test(text));
   if (fields.length < 3 || fields.length * 2 < texts.length || texts.some((text) => markerAt(text) !== undefined))
     return;
   let last = 0;
   for (const [k, text] of texts.entries()) {
-    if (isField(text) || (last > 0 && /。$/.test(text))) rows.set(from + 1 + k, ++last);
+    if (isLabelled(text) || (last > 0 && /。$/.test(text))) rows.set(from + 1 + k, ++last);
     else if (last > 0) rows.set(from + 1 + k, 'goes on');
   }
 }

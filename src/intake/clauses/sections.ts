@@ -61,17 +61,23 @@ function annexHead(lines: readonly Line[], at: number, words: Words, layout: Lay
   if (marker === undefined || numeral === undefined) return undefined;
   const rest = text.slice(text.indexOf(marker) + marker.length);
   if (rest.length > 60 || /[。；，]|^[^《]*》/.test(rest)) return undefined;
-  if (/[《“(（]$/.test(lines[at - 1]?.text ?? '')) return undefined;
+  const { text: before = '' } = lines[at - 1] ?? {};
+  if (/[《“(（]$/.test(before)) return undefined;
   const certain = /^\s*([：:]|$)/.test(rest);
-  if (!certain && (words.mention.test(rest) || /^[、《]/.test(rest) || (at > 0 && !layout.stops[at - 1])))
-    return undefined;
+  const stops = at === 0 || layout.stops[at - 1] || words.field.test(before);
+  if (!certain && (words.mention.test(rest) || /^[、《]/.test(rest) || !stops)) return undefined;
   return { line: at, annex: numberOf(numeral), marker: marker + (/^\s*[：:]?\s*/.exec(rest)?.[0] ?? '') };
 }
 
-/** A list of annexes names them one after another, or before they come, or behind a colon; an annex is its own last mention. */
+/**
+ * A list of annexes names them one after another, or before they come, or behind a colon; an annex is its own last
+ * mention behind which something follows.
+ */
 function isListed(lines: readonly Line[], mentions: readonly Head[], i: number, words: Words): boolean {
   const { line, annex } = mentions[i] as Head;
-  if (mentions.slice(i + 1).some((other) => other.annex === annex)) return true;
+  const isLast = (one: number) => one === lines.length - 1;
+  const others = mentions.filter((other) => other.annex === annex && other.line !== line);
+  if (isLast(line) ? others.length > 0 : others.some((other) => other.line > line && !isLast(other.line))) return true;
   const near = (other: Head | undefined) =>
     other !== undefined &&
     Math.abs(other.line - line) <= 2 &&

@@ -18,6 +18,8 @@ export interface Words {
   signing: RegExp;
   confirming: RegExp;
   parties: RegExp;
+  /** A line of a form: its label and a colon. */
+  field: RegExp;
   notice: RegExp;
   note: RegExp;
   cited: RegExp;
@@ -53,6 +55,7 @@ function load(file: string): Words {
     signing: has('signing'),
     confirming: new RegExp(`^[^，。；]{0,12}${any('confirming')}：`),
     parties: starts('parties'),
+    field: new RegExp(`^${any('field')}(?:/${any('field')})?(?:[(（][^()（）]{1,12}[)）])?[：:]`),
     notice: new RegExp(`^${any('notice')}[：:]`),
     note: new RegExp(`^${any('note')}[：:]?\\s?(?=[(（]\\d|\\d{1,2}[：:、.]|[①-⑳])`),
     cited: new RegExp(`^(?!${any('uncited')})${any('cited')}`),

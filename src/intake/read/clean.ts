@@ -53,10 +53,20 @@ function textLines(text: string): RawLine[] {
   });
 }
 
+/** Columns that a text takes as printed. */
+export function columnsOf(text: string): number {
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x2e80 || (code & 0xfff0) === 0x2010) count++;
+  }
+  return count;
+}
+
 function lineAt(line: RawLine, start: number, page: number, ocr: true | undefined): Line | undefined {
   const cells = line.cells?.map((cell) => cleaned(cell, start));
   const passage = cells ? joined(cells, '\t') : cleaned(line, start);
   if (passage.text.trim() === '') return undefined;
   const row = cells && line.table !== undefined ? { cells, table: line.table } : {};
-  return { ...passage, page, ...row, ...(ocr && { ocr }) };
+  return { ...passage, page, width: columnsOf(line.text.trim()), ...row, ...(ocr && { ocr }) };
 }

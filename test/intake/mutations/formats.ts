@@ -128,7 +128,7 @@ export function formatsOf(sheets: readonly Sheet[], paper: Paper, clauses: reado
         () => [],
       ),
     ),
-    ...[36, 44].flatMap((width) => format(`lines of ${width}`, rewrapped(sheets, paper, clauses, width))),
+    ...[28, 30, 36, 44, 52].flatMap((width) => format(`lines of ${width}`, rewrapped(sheets, paper, clauses, width))),
     ...[22, 37].flatMap((length) => format(`pages of ${length} lines`, repaged(sheets, paper, length))),
   ];
 }

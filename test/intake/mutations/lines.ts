@@ -28,27 +28,39 @@ export function bare(sheets: readonly Sheet[], paper: Paper): Sheet[] {
   );
 }
 
-/** All paragraphs in lines of another width. Only what one page has of a paragraph is put together. */
+/** All paragraphs in lines of another width, in Chinese characters. Only what one page has of a paragraph is put together. */
 export function rewrapped(sheets: readonly Sheet[], paper: Paper, clauses: readonly Clause[], width: number): Sheet[] {
   const starts = startsOf(sheets);
   // Places within a paragraph: a line that begins there goes on with the line before it.
   const within = new Set<number>();
-  for (const { body } of clauses) {
+  // A table without rules, its head in the clause above the rows, is no paragraph.
+  const ruled = new Set<number>();
+  const tables = new Set(
+    clauses.flatMap(({ ref }) => (ref.includes('#') ? [ref, ref.slice(0, ref.indexOf('#'))] : [])),
+  );
+  for (const { ref, body } of clauses) {
+    if (tables.has(ref)) for (const at of Array.from(body.at)) ruled.add(at);
     for (let i = 1; i < body.text.length; i++) if (body.text[i - 1] !== '\n') within.add(body.at[i] ?? -1);
   }
+  const isRow = (row: Row): boolean => {
+    const start = starts.get(row) ?? -1;
+    return Array.from({ length: row.text.length }, (_, i) => start + i).some((at) => ruled.has(at));
+  };
   return bare(sheets, paper).map((sheet) => {
     const rows: Row[] = [];
+    const kept = new Set<Row>();
     for (const row of sheet) {
       const start = (starts.get(row) ?? 0) + (row.text.length - row.text.trimStart().length);
       const before = rows.at(-1);
-      if (row.table === undefined && before && before.table === undefined && within.has(start)) {
+      if (row.table !== undefined || isRow(row)) kept.add(row);
+      if (!kept.has(row) && before && !kept.has(before) && within.has(start)) {
         rows[rows.length - 1] = {
           ...before,
           text: before.text.trimEnd() + glue(before.text, row.text) + row.text.trim(),
         };
       } else rows.push(row);
     }
-    return rows.flatMap((row) => (row.table === undefined && row.text.length > width ? wrap(row, width) : [row]));
+    return rows.flatMap((row) => (kept.has(row) ? [row] : wrap(row, width)));
   });
 }
 
@@ -59,8 +71,7 @@ const glue = (before: string, after: string): string =>
 function wrap(row: Row, width: number): Row[] {
   const rows: Row[] = [];
   let { text } = row;
-  while (text.length > width) {
-    let end = width;
+  for (let end = fitting(text, width); end < text.length; end = fitting(text, width)) {
     const together = (at: number): boolean =>
       /[A-Za-z0-9.,:%‰/-]{2}$/.test(text.slice(at - 1, at + 1)) ||
       /^[，。；：、！？）)】\]”》〕%‰]/.test(text.slice(at)) ||
@@ -71,6 +82,16 @@ function wrap(row: Row, width: number): Row[] {
   }
   rows.push({ ...row, text });
   return rows;
+}
+
+/** How many characters of a text a line takes: two letters or digits stand where one Chinese character does. */
+function fitting(text: string, width: number): number {
+  let half = 0;
+  for (let i = 0; i < text.length; i++) {
+    half += (text[i] ?? '') < '\u0250' ? 1 : 2;
+    if (half > 2 * width) return i;
+  }
+  return text.length;
 }
 
 /** The paper's lines on pages of so many lines. */

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 
 /** From the ground up. Rooms on one floor do not know each other. */
 const floors = [
-  ['home.ts', 'temporary.ts', 'problem.ts', 'money.ts', 'nearest.ts', 'group.ts', 'radicals.ts'],
+  ['home.ts', 'hash.ts', 'temporary.ts', 'problem.ts', 'money.ts', 'nearest.ts', 'group.ts', 'radicals.ts'],
   ['capitals.ts'],
   ['locale', 'yaml'],
   ['time'],

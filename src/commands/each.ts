@@ -18,8 +18,11 @@ export function askedContracts(named: readonly string[]): readonly string[] {
   return asked.length > 0 ? asked : stop('no-contracts', { folder: contractsFolder() });
 }
 
-/** Contracts at a time, each with a store that holds up to a gigabyte. */
-const lanes = 2;
+/** Contracts at a time: more than the two cores of most machines, so that none is idle while the last are worked on. */
+const lanes = 3;
+
+/** What their stores hold in memory at most, in megabytes. */
+const memory = 2_000;
 
 /**
  * Opens the inputs of several contracts, a few at a time, all at one as-of, and closes them after use. A contract whose
@@ -35,25 +38,32 @@ export async function withEach<T>(
 ): Promise<T[]> {
   const fixed = { ...options, asOf: asOfFlag(options) };
   const [rules, calendar] = [loadRules(), loadCalendar()];
-  const todo = asked.map((contract, at) => ({ contract, at, id: basename(dirname(resolve(contractFile(contract)))) }));
+  const todo = asked.map((contract, at) => {
+    const id = basename(dirname(resolve(contractFile(contract))));
+    const own = { ...fixed, ...dataOf(fixed, id), ...(asked.length > 1 && quarantineOf(fixed, id)) };
+    return { contract, at, id, own };
+  });
   const twice = todo.find(({ id }, at) => todo.findIndex((one) => one.id === id) < at);
   if (twice) stop('contract-twice', { id: twice.id });
   const told = asked.map(() => '');
   const done: PromiseSettledResult<T>[] = [];
   const failed = () => done.some((one) => one?.status === 'rejected');
-  const [cores, width] = [availableParallelism(), Math.min(lanes, availableParallelism(), asked.length)];
-  const threads = Math.max(1, Math.floor(cores / width));
+  const width = Math.min(lanes, asked.length);
+  const store = {
+    folders: todo.flatMap(({ own }) => text(own, 'data') ?? []),
+    threads: Math.max(1, Math.floor(availableParallelism() / width)),
+    memory: `${Math.floor(memory / Math.max(2, width))}MB`,
+  };
   const lane = async () => {
-    const shared = { rules, calendar, prepared: await prepare(calendar, { threads }) };
+    const shared = { rules, calendar, prepared: await prepare(calendar, store) };
     try {
       for (let one = todo.shift(); one; one = failed() ? undefined : todo.shift()) {
-        const { contract, at, id } = one;
+        const { contract, at, id, own } = one;
         if (io.terminal) io.err(`${progressWords.contract(at + 1, asked.length, id)[langOf(options)]}\n`);
         const err = (said: string) => {
           told[at] += said;
         };
         const quiet = { ...io, terminal: false, err };
-        const own = { ...fixed, ...dataOf(fixed, id), ...(asked.length > 1 && quarantineOf(fixed, id)) };
         const work = withInputs(contract, own, quiet, (inputs) => use(inputs, quiet), { shared });
         [done[at]] = (await Promise.allSettled([work])) as [PromiseSettledResult<T>];
       }

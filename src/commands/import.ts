@@ -8,12 +8,13 @@ import { placeName } from '../format/import/place.ts';
 import { reviewText } from '../format/import/text.ts';
 import { valueText } from '../format/import/value.ts';
 import { tellPretty } from '../format/problems/index.ts';
+import { sha256Of } from '../hash.ts';
 import { home, modelineTo } from '../home.ts';
 import { clausesOf } from '../intake/clauses.ts';
 import { commentsIn } from '../intake/draft/comments.ts';
 import { documentOf, yamlOf } from '../intake/draft/document.ts';
 import { type Draft, draftOf } from '../intake/draft/draft.ts';
-import { hashOf, type LastImport, lastImport } from '../intake/draft/last-import.ts';
+import { type LastImport, lastImport } from '../intake/draft/last-import.ts';
 import { type Kept, mergeInto } from '../intake/draft/merge.ts';
 import { type ReviewItem, reviewList } from '../intake/draft/review-list.ts';
 import { loadIntakeRules } from '../intake/load.ts';
@@ -51,7 +52,7 @@ export const command: CommandSpec = {
     const kept = last ? mergeInto(last.document, last.contract, last.comments, draft.contract, fresh) : [];
     const items = reviewList(draft, made.anomalies, kept);
     const review = reviewMarkdown(draft, items, basename(file), lang);
-    const written = { comments: commentsIn(fresh), review: hashOf(review) };
+    const written = { comments: commentsIn(fresh), review: sha256Of(review) };
     const json = importJson(draft, items, made.anomalies, { file: basename(file), sha256: made.sha256 }, written);
     const aside = out !== undefined && last ? keptReview(out, last) : undefined;
     if (out !== undefined) {
@@ -92,8 +93,8 @@ async function read(file: string, id: string, options: Options, io: Io): Promise
   const lacks =
     understood.found.length === 0 ? 'terms' : namesBoth(intake.names, understood.readings) ? undefined : 'parties';
   if (lacks) stop('import-no-contract', { pages: paper.pages, clauses: clauses.clauses.length, lacks }, { file });
-  const sha256 = hashOf(readFileSync(file));
-  return { draft: draftOf(id, paper, understood, intake, clauses.anomalies), anomalies: clauses.anomalies, sha256 };
+  const draft = draftOf(id, paper, understood, intake, clauses.anomalies);
+  return { draft, anomalies: clauses.anomalies, sha256: paper.sha256 };
 }
 
 /** The folder's name is the contract's id; without a folder the file's, where it can be one. Throws Stop (`id-form`). */
@@ -108,7 +109,7 @@ function keptReview(out: string, { review }: LastImport): { name: string; conten
   const file = join(out, 'review.md');
   if (!existsSync(file)) return undefined;
   const content = readFileSync(file);
-  if (hashOf(content) === review) return undefined;
+  if (sha256Of(content) === review) return undefined;
   for (let n = 1; ; n++) if (!existsSync(join(out, `review-${n}.md`))) return { name: `review-${n}.md`, content };
 }
 

@@ -58,11 +58,12 @@ export async function withBothSides<T>(
   use: (inputs: Inputs, theirs: Records) => Promise<T>,
 ): Promise<T> {
   const given = settled(contract, options);
-  const prepared = await prepare(given.calendar);
+  const [ours, others] = [text(options, 'ours') ?? '', text(options, 'theirs') ?? ''];
+  const prepared = await prepare(given.calendar, { folders: [ours, others] });
   try {
     const open = openOptions(given.calendar, options, io);
-    const records = await openRecords(text(options, 'ours') ?? '', { ...open, prepared });
-    const theirs = await openBeside('theirs', text(options, 'theirs') ?? '', prepared, open);
+    const records = await openRecords(ours, { ...open, prepared });
+    const theirs = await openBeside('theirs', others, prepared, open);
     const ids = ['record-duplicate', 'record-ids-unchecked'];
     const problems = [...records.problems, ...theirs.problems].filter(({ code }) => !ids.includes(code));
     const outside = outsideTerm(given.loaded.contract, given.period);

@@ -110,7 +110,7 @@ const check: CommandSpec = {
 async function draftOf(dir: string, lang: Lang): Promise<Draft> {
   const file = join(dir, mappingFile);
   if (existsSync(file)) stop('mapping-exists', {}, { file });
-  const prepared = await prepare(loadCalendar());
+  const prepared = await prepare(loadCalendar(), { folders: [dir] });
   try {
     return draftMapping(await rawFiles(dir, prepared), join(home, 'schemas', 'mapping.schema.json'), dir, lang);
   } finally {

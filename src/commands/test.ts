@@ -23,7 +23,7 @@ export const command: CommandSpec = {
     const targets = (given.length > 0 ? given : contractIds(contractsHere())).map(targetOf);
     if (targets.length === 0) stop('no-contracts', { folder: 'contracts' });
     const [rules, calendar] = [loadRules(), loadCalendar()];
-    const prepared = await prepare(calendar, { where: 'memory' });
+    const prepared = await prepare(calendar);
     const done: Run[] = [];
     try {
       for (const { contract, only } of targets) {

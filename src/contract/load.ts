@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../hash.ts';
 import { type Problem, Stop } from '../problem.ts';
 import type { Source } from '../yaml/read.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -32,7 +32,7 @@ export function contractIn(source: Source, tolerated: Tolerated = () => false): 
   const { file } = source;
   const problems = inSum(validate(source));
   if (problems.some((one) => one.severity === 'error' && !tolerated(one))) throw new Stop(problems);
-  const hash = createHash('sha256').update(source.text).digest('hex');
+  const hash = sha256Of(source.text);
   return { contract: source.data as Contract, file, source, problems, hash };
 }
 

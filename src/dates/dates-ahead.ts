@@ -10,6 +10,7 @@ import { addMonths, earliest, latest } from '../time/day.ts';
 import { dayOf } from '../time/instant.ts';
 import type { DatesAhead, DueDate, Undated } from './due-date.ts';
 import { datesOf } from './of-obligation.ts';
+import { entriesOf } from './rows.ts';
 import { termDates } from './term.ts';
 
 /** Cycles of the contract that ended longer ago are not looked for: the time of Civil Code art. 188. */
@@ -32,13 +33,17 @@ export async function datesAhead(inputs: Omit<Inputs, 'period'>, to: string): Pr
   const dates: DueDate[] = [...term.dates];
   const undetermined: Undated[] = [...term.undetermined];
   for (const group of groupsOf(ids.map((id) => spansOf(id, versions, inEffect(contract, asOf), always)))) {
-    for (const [i, { at, span }] of group.entries()) {
-      // Those of the same days and terms share the tables that are made from the terms.
-      if (i === 0) await storeTerms(records.store, span.contract, cyclesOf(span, asOf, to));
-      const found = await datesOf(obligationOf(span.contract, ids[at]), span, { ...inputs, to, contractOnly });
-      dates.push(...found.dates);
-      undetermined.push(...found.undetermined);
-    }
+    const [{ span: days } = {}] = group;
+    if (!days) continue;
+    // Those of the same days have the same terms.
+    await storeTerms(records.store, days.contract, cyclesOf(days, asOf, to));
+    const duties = group.map(({ at, span }) => ({
+      span,
+      entries: entriesOf(obligationOf(span.contract, ids[at]), span.contract, inputs),
+    }));
+    const found = await datesOf(duties, days, { ...inputs, to, contractOnly });
+    dates.push(...found.dates);
+    undetermined.push(...found.undetermined);
   }
   const place = ({ obligation }: Pick<DueDate, 'obligation'>) => (obligation === null ? -1 : ids.indexOf(obligation));
   const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

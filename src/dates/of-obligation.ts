@@ -1,4 +1,3 @@
-import type { Obligation } from '../contract/schema.generated.ts';
 import { inForce, termEnds } from '../contract/term.ts';
 import { groupBy } from '../group.ts';
 import { datesWords } from '../locale/dates.ts';
@@ -10,7 +9,7 @@ import { known } from '../rules/parameters.ts';
 import type { Span } from '../rules/spans.ts';
 import { dayOf, dayUpTo } from '../time/instant.ts';
 import type { DueDate, Undated } from './due-date.ts';
-import { canAsk, type Entry, entriesOf, type OpenRow, openRows, reasonsOf } from './rows.ts';
+import { canAsk, type Entry, type OpenRow, openRows, reasonsOf } from './rows.ts';
 
 interface Asked extends Omit<Inputs, 'period'> {
   /** The last day to look at. */
@@ -25,22 +24,37 @@ interface Case {
   clock: CaseClock | undefined;
 }
 
-/** The dates of one obligation in one of its spans, and what of it nobody can date. Throws RuleDefect. */
+/** The entries of an obligation in one of its spans. */
+export interface Duty {
+  span: Span;
+  entries: readonly Entry[];
+}
+
+/** The dates of obligations whose spans are the same days, and what of them nobody can date. Throws RuleDefect. */
 export async function datesOf(
-  obligation: Obligation,
-  span: Span,
+  duties: readonly Duty[],
+  days: Pick<Span, 'from' | 'to'>,
   asked: Asked,
 ): Promise<{ dates: DueDate[]; undetermined: Undated[] }> {
+  const all = duties.flatMap(({ entries }) => entries).filter((entry) => canAsk(entry, asked.contractOnly));
+  const rows = await openRows(all, days, asked);
+  const found = duties.map((duty) => datesOfOne(duty, rows, asked));
+  return {
+    dates: found.flatMap(({ dates }) => dates),
+    undetermined: found.flatMap(({ undetermined }) => undetermined),
+  };
+}
+
+function datesOfOne({ span, entries }: Duty, rows: ReadonlyMap<Entry, readonly OpenRow[]>, asked: Asked) {
   const { contract } = span;
   const cases: Case[] = [];
   const untold: { entry: Entry; reason: Text; row?: OpenRow }[] = [];
   const isNow = span.from <= dayOf(asked.asOf) && dayOf(asked.asOf) <= span.to;
-  for (const entry of entriesOf(obligation, contract, asked)) {
+  for (const entry of entries) {
     const reasons = reasonsOf(entry, asked.records, asked.contractOnly);
     if (reasons.length === 0 && entry.waits && isRunning(span, asked)) reasons.push(words(entry, entry.waits));
     if (isNow) untold.push(...reasons.map((reason) => ({ entry, reason })));
-    if (!canAsk(entry, asked.contractOnly)) continue;
-    for (const row of await openRows(entry, span, asked)) {
+    for (const row of rows.get(entry) ?? []) {
       if (row.unsure) untold.push({ entry, row, reason: datesWords.unsure });
       else if (row.at === null) untold.push({ entry, row, reason: whyUndated(entry, clockOf(entry, row, asked)) });
       else if (isWanted(entry, row.at, asked)) cases.push({ entry, row, clock: clockOf(entry, row, asked) });

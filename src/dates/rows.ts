@@ -1,15 +1,18 @@
 import type { Contract, Obligation } from '../contract/schema.generated.ts';
+import { groupBy } from '../group.ts';
 import type { Text } from '../locale/text.ts';
 import { undeterminedWords } from '../locale/words.ts';
 import type { Records } from '../records/open.ts';
+import { ident } from '../records/sql.ts';
 import { blankReason } from '../rules/blanks.ts';
-import { gatherEvidence } from '../rules/evidence.ts';
 import type { Inputs } from '../rules/inputs.ts';
 import { tableWords } from '../rules/judge.ts';
+import { selectionOfMany } from '../rules/many.ts';
 import { missing, partly } from '../rules/needs.ts';
 import { type Parameters, parametersOf, withUnit } from '../rules/parameters.ts';
-import type { DateEntry, Rule } from '../rules/rule.ts';
+import type { Asking, DateEntry, Rule } from '../rules/rule.ts';
 import type { Span } from '../rules/spans.ts';
+import { ask } from '../rules/statement.ts';
 import { nextDay } from '../time/day.ts';
 
 /** One entry of a rule's dates, for an obligation under one of its readings. */
@@ -71,28 +74,45 @@ export function reasonsOf({ blank, parameters, rule, lacks }: Entry, records: Re
 export const canAsk = ({ blank, ahead, lacks }: Entry, contractOnly: boolean): boolean =>
   blank === undefined && (ahead || (!contractOnly && lacks.length === 0));
 
-/** The open rows of an entry whose trigger falls in the days of a span. Throws RuleDefect. */
+/**
+ * The open rows of entries whose trigger falls in some days, each entry's in the order of their tables and ids; those of
+ * one rule are asked for together. Throws RuleDefect.
+ */
 export async function openRows(
-  entry: Entry,
-  { from, to }: Span,
+  entries: readonly Entry[],
+  { from, to }: Pick<Span, 'from' | 'to'>,
   { records, asOf }: Pick<Inputs, 'records' | 'asOf'>,
-): Promise<OpenRow[]> {
-  const { rule, parameters, relation, ahead } = entry;
+): Promise<Map<Entry, OpenRow[]>> {
+  const window = { from: `${from} 00:00:00`, until: `${nextDay(to)} 00:00:00`, asOf };
+  const found = new Map<Entry, OpenRow[]>(entries.map((entry) => [entry, []]));
+  for (const [, same] of groupBy(entries, ({ rule, name }) => `${rule.kind} ${name}`)) {
+    const [first] = same;
+    if (!first) continue;
+    const columns = { table: '"table"', id: 'id', ...columnsOf(first) };
+    const parameters = same.map((one) => one.parameters);
+    const { sql, ...bound } = selectionOfMany(askingOf(first), parameters, columns, first.where, window);
+    const ordered = { ...bound, sql: `${sql} order by ${['nr', ...Object.keys(columns)].map(ident).join(', ')}` };
+    for (const { nr, ...row } of await ask(records.store, ordered, first.rule.kind)) {
+      const entry = same[Number(nr)];
+      if (entry) found.get(entry)?.push(row as unknown as OpenRow);
+    }
+  }
+  return found;
+}
+
+/** What of a rule an entry asks. */
+function askingOf({ rule, relation, ahead, once }: Entry): Asking {
   const base = relation ?? rule.relation;
   // Those of the rule are columns of its own relation.
-  const once = entry.once ?? (relation ? undefined : rule.once);
-  const asking = {
+  const computed = once ?? (relation ? undefined : rule.once);
+  return {
     kind: rule.kind,
     ...(base && { relation: ahead ? { ...base, ahead } : base }),
     define: rule.define,
-    ...(once && { once }),
+    ...(computed && { once: computed }),
     measures: {},
-    evidence: { columns: columnsOf(entry), order: ['"table"', 'id'] },
+    evidence: { columns: {} },
   };
-  const window = { from: `${from} 00:00:00`, until: `${nextDay(to)} 00:00:00`, asOf };
-  const all = Number.MAX_SAFE_INTEGER;
-  const { rows } = await gatherEvidence(records.store, { rule: asking, parameters }, entry.where, window, all);
-  return rows as unknown as OpenRow[];
 }
 
 function columnsOf({

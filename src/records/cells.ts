@@ -45,24 +45,20 @@ export function cleaned(column: Column, raw: string): string {
 const DATE = String.raw`\d{4}[-/]\d{1,2}[-/]\d{1,2}`;
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6}0*)?)?`;
 const OFFSET = String.raw`Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?`;
-const STAMP = `(${DATE}[T ] *${TIME}) *(${OFFSET})?`;
+const STAMP = `^(${DATE}[T ] *${TIME}) *(${OFFSET})?$`;
 
 /**
  * Text -> naive Beijing TIMESTAMP or NULL. Text with an offset is converted by the fixed +8 hours. What stands already as
- * the store writes it is taken as it is; it begins with a digit, which keeps out 'infinity' and years with a sign.
+ * the store writes it is taken as it is; it begins with a digit, which keeps out 'infinity' and years with a sign. The
+ * pattern is written once: each time that a statement holds it costs a millisecond.
  */
 function stamp(text: string): string {
-  const local = `try_cast(regexp_extract(${text}, ${literal(STAMP)}, 1) AS TIMESTAMP)`;
-  const offset = `regexp_extract(${text}, ${literal(STAMP)}, 2)`;
-  const sign = `CASE WHEN ${offset}[1] = '-' THEN -1 ELSE 1 END`;
-  const hours = `try_cast(${offset}[2:3] AS INTEGER)`;
-  const minutes = `coalesce(try_cast(right(replace(${offset}, ':', ''), -3) AS INTEGER), 0)`;
+  const minutes = `CASE p.zone WHEN '' THEN 0 WHEN 'Z' THEN 480 ELSE 480 - CASE p.zone[1] WHEN '-' THEN -1 ELSE 1 END
+    * (60 * try_cast(p.zone[2:3] AS INTEGER) + coalesce(try_cast(right(replace(p.zone, ':', ''), -3) AS INTEGER), 0)) END`;
   return `CASE
     WHEN ${text} BETWEEN '0' AND ':' AND try_cast(${text} AS TIMESTAMP)::VARCHAR = ${text} THEN try_cast(${text} AS TIMESTAMP)
-    WHEN NOT regexp_full_match(${text}, ${literal(STAMP)}) THEN NULL
-    WHEN ${offset} = '' THEN ${local}
-    WHEN ${offset} = 'Z' THEN ${local} + INTERVAL 8 HOUR
-    ELSE ${local} + to_minutes(480 - (${sign}) * (60 * ${hours} + ${minutes}))
+    ELSE list_transform([regexp_extract(${text}, ${literal(STAMP)}, ['local', 'zone'])],
+      lambda p: try_cast(p.local AS TIMESTAMP) + to_minutes(${minutes}))[1]
   END`;
 }
 

@@ -80,8 +80,16 @@ async function blankLines(path: string, delimiter: string): Promise<number[]> {
 /** More are no export, but lines or delimiters gone wrong; and the reader's memory would not hold many thousands. */
 const MOST = 2_000;
 
-/** A UTF-8 CSV file, delimited by whichever of comma, semicolon and tab lets its header name the most columns. */
-export async function csvRelation(table: Table, path: string, id: number, file: string): Promise<Relation> {
+/** A CSV file by its header. */
+export interface CsvShape {
+  delimiter: string;
+  headers: readonly string[];
+  /** The first rows below the header. */
+  preview: readonly (readonly string[])[];
+}
+
+/** How a UTF-8 CSV file is delimited, by whichever of comma, semicolon and tab lets its header name the most columns. */
+export async function csvShape(table: Table, path: string, file: string): Promise<CsvShape> {
   const text = await opening(path);
   if (text.trim() === '') stop('records-empty', {}, { file });
   const candidates = [',', ';', '\t'].map((delimiter) => ({ delimiter, records: firstRecords(text, delimiter) }));
@@ -90,14 +98,26 @@ export async function csvRelation(table: Table, path: string, id: number, file: 
   const { delimiter, records } = candidates.reduce((best, each) => (known(each) > known(best) ? each : best));
   const [headers = [], ...preview] = records;
   if (headers.length > MOST) stop('records-too-wide', { columns: headers.length, most: MOST }, { file, line: 1 });
+  return { delimiter, headers, preview };
+}
+
+/** UTF-8 CSV files of the same shape, one after another; `rejects` is the name of a table for what has no structure. */
+export function csvRows({ delimiter, headers }: CsvShape, paths: readonly string[], rejects: string): string {
   const columns = headers.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  return `SELECT *, false AS fault FROM read_csv([${paths.map(literal).join(', ')}], auto_detect = false, header = true,
+    delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns}}, filename = 'path',
+    store_rejects = true, rejects_table = ${literal(rejects)}, rejects_scan = ${literal(`${rejects}_scans`)})`;
+}
+
+/** A UTF-8 CSV file of its own. */
+export async function csvRelation(table: Table, path: string, id: number, file: string): Promise<Relation> {
+  const shape = await csvShape(table, path, file);
+  const rejects = `rejects_${id}`;
   return {
-    sql: `SELECT *, false AS fault FROM read_csv(${literal(path)}, auto_detect = false, header = true,
-      delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns}},
-      store_rejects = true, rejects_table = 'rejects_${id}', rejects_scan = 'reject_scans_${id}')`,
-    headers,
-    preview,
+    sql: csvRows(shape, [path], rejects),
+    headers: shape.headers,
+    preview: shape.preview,
     firstRow: 2,
-    rejects: { table: `rejects_${id}`, blankLines: () => blankLines(path, delimiter) },
+    rejects: { table: rejects, blankLines: () => blankLines(path, shape.delimiter) },
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { cast, cleaned, sqlType } from './cells.ts';
+import { type CsvShape, csvRows } from './csv.ts';
 import { constantsOf, matchColumns, type Relation } from './relation.ts';
 import { ident, literal } from './sql.ts';
 import type { Store } from './store.ts';
@@ -8,22 +9,32 @@ import type { Column, Table } from './tables.ts';
 /** Why a row cannot be taken. */
 export type Fault = 'required' | 'value' | 'too-few' | 'too-many' | 'quote' | 'size' | 'json' | 'structure';
 
-/** Where the text path keeps its rows: good ones have no `_raw`, empty ones an empty list, bad ones their raw cells. */
+/**
+ * Where the text path keeps its rows, with the number of their file: good ones have no `_raw`, empty ones an empty list,
+ * bad ones their raw cells.
+ */
 export const staged = (table: Table) => `staged.${ident(table.name)}`;
 
-/** Empty staging for all tables, whatever was there before; one row for each bad cell (or bad row: no column) of every file. */
+/** Empty staging for all tables, whatever was there before, also as rejects of CSV files; one row for each bad cell (or bad row: no column) of every file. */
 export async function createStaging(store: Store, tables: readonly Table[]): Promise<void> {
-  await store.query('CREATE SCHEMA IF NOT EXISTS staged');
-  await store.query(
-    `CREATE OR REPLACE TABLE staged._faults (file INTEGER, "row" BIGINT, "column" VARCHAR, value VARCHAR, fault VARCHAR, raw VARCHAR)`,
+  const rejects = await store.query(
+    String.raw`SELECT table_name AS name FROM duckdb_tables() WHERE table_name LIKE 'rejects\_%' ESCAPE '\'`,
   );
-  for (const table of tables) {
-    const columns = table.columns.map((column) => `${ident(column.name)} ${sqlType[column.type]}`).join(', ');
-    await store.query(`CREATE OR REPLACE TABLE ${staged(table)} (${columns}, _raw VARCHAR[], _fault BOOLEAN)`);
-  }
+  const columns = (table: Table) => table.columns.map(({ name, type }) => `${ident(name)} ${sqlType[type]}`).join(', ');
+  await store.script(
+    [
+      'CREATE SCHEMA IF NOT EXISTS staged',
+      ...rejects.map(({ name }) => `DROP TABLE ${ident(String(name))}`),
+      `CREATE OR REPLACE TABLE staged._faults (file INTEGER, "row" BIGINT, "column" VARCHAR, value VARCHAR, fault VARCHAR, raw VARCHAR)`,
+      ...tables.map(
+        (one) =>
+          `CREATE OR REPLACE TABLE ${staged(one)} (${columns(one)}, _file INTEGER, _raw VARCHAR[], _fault BOOLEAN)`,
+      ),
+    ].join(';\n'),
+  );
 }
 
-interface Loaded {
+export interface Loaded {
   read: number;
   rejected: number;
   /** The columns that the file supplies. */
@@ -43,17 +54,16 @@ export async function loadRelation(
   file: string,
 ): Promise<Loaded> {
   const { positions, problems } = matchColumns(table, relation, file);
-  const start = await count(store, `SELECT count(*) AS n FROM ${staged(table)}`);
-  await store.query(insertion(table, relation, positions));
-  const fresh = `SELECT rowid - ${start} AS k, * FROM ${staged(table)} WHERE rowid >= ${start}`;
+  await store.query(insertion(table, relation, positions, String(id)));
   const aside = relation.rejects ? `(SELECT count(*) FROM ${relation.rejects.table})` : '0';
-  const [found] = await store.query(`SELECT count(*) AS taken, ${aside} AS rejects,
-    count(*) FILTER (WHERE len(_raw) > 0) AS bad, count(*) FILTER (WHERE len(_raw) = 0) AS empty FROM (${fresh})`);
+  const [found] = await store.query(`SELECT ${aside} AS rejects, min(rowid) AS first, ${tally} FROM ${staged(table)}
+    WHERE _file = ${id}`);
   const of = (name: string) => Number(found?.[name]);
   const [taken, bad, empty] = [of('taken'), of('bad'), of('empty')];
   const columns = [...positions.keys(), ...constantsOf(table)];
   // Nearly every file is sound: what names faults is asked only where there are some.
   if (of('rejects') + bad === 0) return { read: taken - empty, rejected: 0, columns, problems };
+  const fresh = `SELECT rowid - ${of('first')} AS k, * FROM ${staged(table)} WHERE _file = ${id}`;
   await store.query(`CREATE OR REPLACE TEMP TABLE skipped (line BIGINT)`);
   await noteRejects(store, relation, id);
   if (bad > 0) await noteBadRows(store, relation, positions, fresh, id);
@@ -61,12 +71,56 @@ export async function loadRelation(
   return { read: taken - empty + rejected - bad, rejected, columns, problems };
 }
 
+const tally = `count(*) AS taken, count(*) FILTER (WHERE len(_raw) > 0) AS bad, count(*) FILTER (WHERE len(_raw) = 0) AS empty`;
+
+/** CSV files of the same table and shape as the reader sees them, the number of the first, and how the user knows each. */
+export interface Alike {
+  shape: CsvShape;
+  paths: readonly string[];
+  id: number;
+  files: readonly string[];
+}
+
+/**
+ * Reads sound files by one statement, which costs more by itself than a thousand rows. Undefined, and nothing is read,
+ * where any row is not sound: then each file by itself tells what is wrong with it.
+ */
+export async function loadAlike(store: Store, table: Table, alike: Alike): Promise<Loaded[] | undefined> {
+  const { shape, paths, id, files } = alike;
+  const matched = files.map((file) => matchColumns(table, shape, file));
+  const positions = matched[0]?.positions ?? new Map<Column, number>();
+  const rejects = `rejects_from_${id}`;
+  const relation = { sql: csvRows(shape, paths, rejects), headers: shape.headers };
+  const number = `CAST(list_position([${paths.map(literal).join(', ')}], path) - 1 + ${id} AS INTEGER)`;
+  await store.query(insertion(table, relation, positions, number));
+  const within = `_file BETWEEN ${id} AND ${id + paths.length - 1}`;
+  const found = await store.query(
+    `SELECT _file AS file, ${tally} FROM ${staged(table)} WHERE ${within} GROUP BY _file`,
+  );
+  const isSound =
+    found.every(({ bad }) => bad === 0) && (await count(store, `SELECT count(*) AS n FROM ${rejects}`)) === 0;
+  if (!isSound) {
+    await store.query(`DELETE FROM ${staged(table)} WHERE ${within}`);
+    return undefined;
+  }
+  const columns = [...positions.keys(), ...constantsOf(table)];
+  return matched.map(({ problems }, i) => {
+    const row = found.find(({ file }) => file === id + i);
+    return { read: Number(row?.taken ?? 0) - Number(row?.empty ?? 0), rejected: 0, columns, problems };
+  });
+}
+
 async function count(store: Store, sql: string): Promise<number> {
   const [row] = await store.query(sql);
   return Number(row?.n);
 }
 
-function insertion(table: Table, relation: Relation, positions: ReadonlyMap<Column, number>): string {
+function insertion(
+  table: Table,
+  relation: Pick<Relation, 'sql' | 'headers'>,
+  positions: ReadonlyMap<Column, number>,
+  file: string,
+): string {
   const present = [...positions].sort(([a], [b]) => table.columns.indexOf(a) - table.columns.indexOf(b));
   const cells = relation.headers.map((_, index) => `c${index}`);
   const raw = `[${cells.join(', ')}]`;
@@ -79,11 +133,11 @@ function insertion(table: Table, relation: Relation, positions: ReadonlyMap<Colu
   const isEmpty = cells.map((cell) => `coalesce(${cell}, '') = ''`).join(' AND ');
   const names = [...present.map(([column]) => column), ...constants].map(({ name }) => ident(name)).join(', ');
   const same = constants.map((column) => cast(column, literal(column.mapped?.constant ?? '')));
-  return `INSERT INTO ${staged(table)} (${names}, _raw, _fault)
-    SELECT ${[...present.map((_, index) => `v${index}`), ...same].join(', ')},
+  return `INSERT INTO ${staged(table)} (${names}, _file, _raw, _fault)
+    SELECT ${[...present.map((_, index) => `v${index}`), ...same].join(', ')}, ${file},
       CASE WHEN empty THEN [] WHEN fault OR ${wrong.join(' OR ')} THEN raw END, fault
     FROM (SELECT *, ${values.join(', ')} FROM (
-      SELECT ${texts.join(', ')}, ${raw} AS raw, ${isEmpty} AS empty, fault FROM (${relation.sql})))`;
+      SELECT *, ${texts.join(', ')}, ${raw} AS raw, ${isEmpty} AS empty FROM (${relation.sql})))`;
 }
 
 /** Notes the rows that the CSV reader set aside for their structure. */

@@ -8,7 +8,7 @@ export async function noRecords({
   calendar,
   prepared: shared,
 }: Pick<Options, 'calendar' | 'prepared'>): Promise<Records> {
-  const prepared = shared ?? (await prepare(calendar, { where: 'memory' }));
+  const prepared = shared ?? (await prepare(calendar));
   const close = shared ? async () => {} : prepared.close;
   try {
     const records = await openRecords(await mkdtemp(join(prepared.temp, 'none-')), { calendar, prepared });

@@ -42,7 +42,7 @@ export interface Options {
  * there is a quarantine file to set them aside in.
  */
 export async function openRecords(dir: string, options: Options): Promise<Records> {
-  const prepared = options.prepared ?? (await prepare(options.calendar));
+  const prepared = options.prepared ?? (await prepare(options.calendar, { folders: [dir] }));
   const { store } = prepared;
   const close = options.prepared ? async () => {} : prepared.close;
   try {

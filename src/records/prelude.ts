@@ -159,5 +159,5 @@ export async function definePrelude(store: Store, calendar: Calendar): Promise<v
      FROM (SELECT CAST(unnest($days) AS DATE) AS d, CAST(unnest($flags) AS BOOLEAN) AS w)`,
     { days: known.map((each) => each.day), flags: known.map((each) => String(each.workday)) },
   );
-  for (const statement of `${LISTS}${MACROS}`.split(/;\n/)) if (statement.trim()) await store.query(statement);
+  await store.script(`${LISTS}${MACROS}`);
 }

@@ -15,6 +15,7 @@ import type { Prepared } from './prepare.ts';
 import { matchColumns, type Relation } from './relation.ts';
 import type { Store } from './store.ts';
 import { type Column, type Table, tables } from './tables.ts';
+import { batches, type ReadTogether, readTogether } from './together.ts';
 
 export interface RecordFile {
   /** File name, and #sheet where a sheet's name made it a table. */
@@ -93,11 +94,17 @@ export async function readFolder(dir: string, { store, temp, views }: Prepared, 
     work.tables.set(name, { present: false, files: [], rows: 0 });
     for (const column of columns) work.supplied[`${name}_${column.name}`] = false;
   }
-  for (const [index, source] of sources.entries()) {
-    options.progress?.(`${source.name} (${index + 1}/${sources.length})`);
-    const hash = sha256(source.path);
-    hash.catch(() => undefined);
-    await attempt(work, source, () => loadSource(work, source, () => hash));
+  let index = 0;
+  for (const alike of await batches(sources)) {
+    const hashes = alike.map(({ path }) => sha256(path));
+    for (const hash of hashes) hash.catch(() => undefined);
+    for (const { name } of alike) options.progress?.(`${name} (${++index}/${sources.length})`);
+    const together = options.seen ? undefined : await readTogether(work, alike);
+    for (const [i, source] of alike.entries()) {
+      const hash = async () => hashes[i] ?? '';
+      const read = together?.[i];
+      await attempt(work, source, () => (read ? take(work, source, read, hash) : loadSource(work, source, hash)));
+    }
   }
   return work;
 }
@@ -184,6 +191,15 @@ async function load(work: Work, seen: Seen, mapped: Mapped | undefined, hash: Ha
   const { read, rejected, columns, problems } = await loadRelation(work.store, table, relation, id, file);
   await work.options.seen?.(seen);
   work.problems.push(...problems);
+  note(work, table, columns, { name, sha256: await hash(), read, rejected });
+}
+
+/** A file whose rows were read along with others'. */
+async function take(work: Work, { name, path, mapped }: Source, file: ReadTogether, hash: Hash): Promise<void> {
+  const { table, headers, columns, problems, read, rejected } = file;
+  work.claims.set(path, table);
+  work.loaded.push({ file: path, table });
+  work.problems.push(...(mapped?.unused(headers) ?? []), ...problems);
   note(work, table, columns, { name, sha256: await hash(), read, rejected });
 }
 

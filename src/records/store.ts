@@ -27,6 +27,8 @@ export interface Store {
    * DATE as 'YYYY-MM-DD', lists as arrays, structs as objects.
    */
   query(sql: string, params?: Readonly<Record<string, Param>>): Promise<Record<string, unknown>[]>;
+  /** Runs statements one after the other, each ended by a semicolon; sooner than each by itself. */
+  script(sql: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -81,16 +83,21 @@ export interface StoreOptions {
   where?: 'disk' | 'memory';
   /** One in memory, where sharing the work costs more than it saves; else all cores when absent. */
   threads?: number;
+  /** How much it holds in memory at most, 1GB when absent; more goes to disk. */
+  memory?: string;
 }
 
 /**
  * An empty DuckDB store kept in the folder `temp`, which goes away when the store is closed; or in memory, which many
  * small sets of records are done with sooner.
  */
-export async function openStore(temp: string, { where = 'disk', ...options }: StoreOptions = {}): Promise<Store> {
+export async function openStore(
+  temp: string,
+  { where = 'disk', memory = '1GB', ...options }: StoreOptions = {},
+): Promise<Store> {
   const threads = options.threads ?? (where === 'memory' ? 1 : undefined);
   const instance = await DuckDBInstance.create(where === 'disk' ? join(temp, 'records.duckdb') : ':memory:', {
-    memory_limit: '1GB',
+    memory_limit: memory,
     temp_directory: join(temp, 'spill'),
     ...(threads !== undefined && { threads: String(threads) }),
   });
@@ -101,6 +108,9 @@ export async function openStore(temp: string, { where = 'disk', ...options }: St
   return {
     engine: `DuckDB ${String(version?.v)}`,
     query: (sql, params = {}) => run(connection, sql, params),
+    async script(sql) {
+      await connection.run(sql);
+    },
     async close() {
       if (closed) return;
       closed = true;

@@ -41,7 +41,7 @@ export async function survey(
   dir: string,
   { calendar, asOf, days }: { calendar: Calendar; asOf: string; days?: Days | undefined },
 ): Promise<Survey> {
-  const prepared = await prepare(calendar);
+  const prepared = await prepare(calendar, { folders: [dir] });
   try {
     const seen: Seen[] = [];
     const doubts: Problem[] = [];

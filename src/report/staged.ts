@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { sha256Of } from '../hash.ts';
 import { stop } from '../problem.ts';
 import { removed, temporary } from '../temporary.ts';
 
@@ -52,7 +52,7 @@ export interface ManifestFile {
 export const filesBelow = (folder: string): ManifestFile[] =>
   pathsBelow(folder).map((path) => {
     const content = readFileSync(join(folder, path));
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = sha256Of(content);
     return { path: path.replaceAll(sep, '/'), bytes: content.length, sha256 };
   });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../hash.ts';
 import { version } from '../home.ts';
 import type { Receipt } from './finding.ts';
 import type { Inputs } from './inputs.ts';
@@ -22,5 +22,5 @@ export function receipt({ loaded, records, rules, calendar, period, asOf }: Inpu
     period: { from: period.from, to: period.to },
     asOf,
   };
-  return { ...inputs, id: createHash('sha256').update(JSON.stringify(inputs)).digest('hex') };
+  return { ...inputs, id: sha256Of(JSON.stringify(inputs)) };
 }

@@ -45,14 +45,13 @@ export interface Series {
  */
 export async function seriesOf(input: Inputs, findings: readonly Finding[]): Promise<Map<string, Series[]>> {
   const versions = versionsWithin(input.loaded.contract, input.period);
-  const ask = asker(input);
   const found = new Map<string, Series[]>();
   for (const finding of findings) {
     const drawn: Series[] = [];
     const spans = spansOf(finding.obligation, versions, [], input.period);
     for (const entry of input.rules.byKind.get(finding.kind)?.series ?? []) {
       if (isTooFew(entry, finding)) continue;
-      const series = put(entry, await ask(entry, finding, spans), input);
+      const series = put(entry, await asked(entry, finding, spans, input), input);
       if (entry.fact !== undefined) addUp(series, entry.fact, finding);
       if (isDrawn(series, entry)) drawn.push(series);
     }
@@ -67,31 +66,25 @@ interface Part extends Placed {
   case?: Case;
 }
 
-/** Asks each span in turn; the terms that rule files read as tables are put into the store where they are others. */
-function asker(input: Inputs) {
+/** Asks each span in turn. */
+async function asked(entry: SeriesRule, finding: Finding, spans: readonly Span[], input: Inputs): Promise<Part[]> {
   const { records, rules, asOf } = input;
-  let stored: Span | undefined;
-  return async (entry: SeriesRule, finding: Finding, spans: readonly Span[]): Promise<Part[]> => {
-    const parts: Part[] = [];
-    for (const span of spans) {
-      const obligation = span.contract.obligations.find(({ id }) => id === finding.obligation);
-      if (obligation?.kind !== finding.kind || span.from > dayOf(asOf)) continue;
-      const all = questions(span.contract, obligation, rules, records);
-      const asked = (all.find(({ reading }) => reading?.id === finding.reading) ?? all[0])?.case;
-      if (asked && !fits(entry, asked)) continue;
-      const days = { from: span.from, to: earliest(span.to, dayOf(asOf)) };
-      if (!asked) {
-        parts.push({ days, points: [], unplaced: 0 });
-        continue;
-      }
-      if (stored?.contract !== span.contract || stored.from !== span.from || stored.to !== span.to) {
-        await storeTerms(records.store, span.contract, { from: span.from, to: span.to, label: '' });
-        stored = span;
-      }
-      parts.push({ days, case: asked, ...(await pointsOf(entry, asked, span, input)) });
+  const parts: Part[] = [];
+  for (const span of spans) {
+    const obligation = span.contract.obligations.find(({ id }) => id === finding.obligation);
+    if (obligation?.kind !== finding.kind || span.from > dayOf(asOf)) continue;
+    const all = questions(span.contract, obligation, rules, records);
+    const one = (all.find(({ reading }) => reading?.id === finding.reading) ?? all[0])?.case;
+    if (one && !fits(entry, one)) continue;
+    const days = { from: span.from, to: earliest(span.to, dayOf(asOf)) };
+    if (!one) {
+      parts.push({ days, points: [], unplaced: 0 });
+      continue;
     }
-    return parts;
-  };
+    await storeTerms(records.store, span.contract, { from: span.from, to: span.to, label: '' });
+    parts.push({ days, case: one, ...(await pointsOf(entry, one, span, input)) });
+  }
+  return parts;
 }
 
 const fits = (entry: SeriesRule, { parameters }: Case): boolean =>

@@ -15,6 +15,16 @@ export function expand(
   });
 }
 
+/** Does a template read any of these names, itself or by way of its definitions? Throws RuleDefect like `expand`. */
+export function readsAny(
+  template: string,
+  names: readonly string[],
+  define: Readonly<Record<string, string>>,
+): boolean {
+  const mark = '\0';
+  return expand(template, { ...define, ...Object.fromEntries(names.map((name) => [name, mark])) }).includes(mark);
+}
+
 /** The parameters a snippet reads, and the snippet with each renamed so that many obligations share one statement. */
 export function rename(sql: string, to: (name: string) => string): string {
   return sql.replace(/\$([a-z_]+)/g, (_all, name: string) => `$${to(name)}`);

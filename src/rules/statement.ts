@@ -3,7 +3,7 @@ import type { Store } from '../records/store.ts';
 import { type FactValue, RuleDefect } from './decide.ts';
 import type { Parameters } from './parameters.ts';
 import type { Asking, Relation } from './rule.ts';
-import { expand, rename } from './sql.ts';
+import { expand, readsAny, rename } from './sql.ts';
 
 /** One obligation under one reading, ready to be asked of the data. */
 export interface Case {
@@ -38,7 +38,7 @@ export const joined = (parts: readonly Statement[], put: (sql: string[]) => stri
 
 /**
  * `from …`: the rows of the relation whose trigger falls in the window and is known at as-of, with what the members'
- * rules want computed once a row as columns of their own.
+ * rules want computed once a row as columns of their own, in layers: what is read twice is written but once.
  */
 export function rowsOf(relation: Relation | undefined, members: readonly Member[], window: Window): Statement {
   if (!relation) throw new RuleDefect('no relation');
@@ -48,18 +48,40 @@ export function rowsOf(relation: Relation | undefined, members: readonly Member[
   const known = ahead ? '' : ` and ${time} <= $as_of::timestamp`;
   const inPeriod = `${time} >= $period_from::timestamp and ${time} < $period_until::timestamp`;
   const inWindow = time === undefined ? 'true' : inPeriod + known;
-  const columns = members.flatMap((member) =>
-    (member.rule.once ?? []).map((name) => {
-      const part = bind(expand(`{{${name}}}`, member.rule.define), member, window);
-      return { ...part, sql: `${part.sql} as ${member.prefix}${name}` };
-    }),
+  const base: Statement = {
+    sql: `from (${rows})
+where ${inWindow}`,
+    parameters: { period_from: from, period_until: until, as_of: asOf },
+  };
+  const layers = members.map(layersOf);
+  const computed = Array.from({ length: Math.max(0, ...layers.map((own) => own.length)) }, (_, depth) =>
+    members.flatMap((member, i) => (layers[i]?.[depth] ?? []).map((name) => columnOf(name, member, window))),
   );
-  const base = { sql: '', parameters: { period_from: from, period_until: until, as_of: asOf } };
-  return joined([base, ...columns], ([, ...computed]) =>
-    computed.length === 0
-      ? `from (${rows})\nwhere ${inWindow}`
-      : `from (select *,\n  ${computed.join(',\n  ')}\nfrom (${rows})\nwhere ${inWindow})\nwhere true`,
+  const nested = computed.reduce(
+    (below, columns) =>
+      joined([below, ...columns], ([inner, ...added]) => `from (select *,\n  ${added.join(',\n  ')}\n${inner})`),
+    base,
   );
+  return computed.length === 0 ? base : { ...nested, sql: `${nested.sql}\nwhere true` };
+}
+
+/** What is computed once a row, each after all that it reads. Throws RuleDefect where it reads itself. */
+function layersOf({ rule: { define, once = [] } }: Member): string[][] {
+  const layers: string[][] = [];
+  for (let left = [...once]; left.length > 0; ) {
+    const free = left.filter((name) => !readsAny(define[name] ?? '', left, define));
+    if (free.length === 0) throw new RuleDefect(`{{${left[0]}}} is defined by itself`);
+    layers.push(free);
+    left = left.filter((name) => !free.includes(name));
+  }
+  return layers;
+}
+
+function columnOf(name: string, member: Member, window: Window): Statement {
+  const sql = member.rule.define[name];
+  if (sql === undefined) throw new RuleDefect(`{{${name}}} is not defined`);
+  const part = snippet(sql, member, window);
+  return { ...part, sql: `${part.sql} as ${member.prefix}${name}` };
 }
 
 /** A piece of a rule's SQL over those rows, its names expanded. Throws RuleDefect. */

@@ -15,12 +15,6 @@ export async function storeTerms(store: Store, contract: Contract, period: Perio
   const delivery = contract.notices.delivery.flatMap(({ method, on, days }) =>
     Object.entries(days ?? { '*': 0 }).map(([destination, n]) => ({ method, destination, counts_from: on, days: n })),
   );
-  await table(
-    store,
-    'terms_delivery',
-    'method varchar, destination varchar, counts_from varchar, days integer',
-    delivery,
-  );
 
   const term = inForce(contract);
   const periods = cycles.flatMap((cycle) =>
@@ -38,36 +32,60 @@ export async function storeTerms(store: Store, contract: Contract, period: Perio
       }));
     }),
   );
-  await table(
-    store,
-    'terms_periods',
-    'cycle varchar, basis varchar, label varchar, starts_on date, ends_on date, next_ends_on date',
-    periods.filter((p) => p.ends_on >= term.from && p.ends_on <= term.to),
-  );
-  await table(
-    store,
-    'terms_ends',
-    'ends_on date',
-    termEnds(contract).map((ends_on) => ({ ends_on })),
-  );
+  await put(store, [
+    {
+      name: 'terms_delivery',
+      columns: { method: 'varchar', destination: 'varchar', counts_from: 'varchar', days: 'integer' },
+      rows: delivery,
+    },
+    {
+      name: 'terms_periods',
+      columns: {
+        cycle: 'varchar',
+        basis: 'varchar',
+        label: 'varchar',
+        starts_on: 'date',
+        ends_on: 'date',
+        next_ends_on: 'date',
+      },
+      rows: periods.filter((p) => p.ends_on >= term.from && p.ends_on <= term.to),
+    },
+    { name: 'terms_ends', columns: { ends_on: 'date' }, rows: termEnds(contract).map((ends_on) => ({ ends_on })) },
+  ]);
 }
 
-async function table(
-  store: Store,
-  name: string,
-  columns: string,
-  rows: readonly Record<string, string | number>[],
-): Promise<void> {
-  await store.query(`create or replace temp table ${name} (${columns})`);
-  const [first] = rows;
-  if (!first) return;
-  const keys = Object.keys(first);
-  const values = rows.map((_, i) => `(${keys.map((key) => `$${key}_${i}`).join(', ')})`);
-  const parameters = rows.flatMap((row, i) =>
-    Object.entries(row).map(([key, value]) => [`${key}_${i}`, value] as const),
+interface TermsTable {
+  name: string;
+  columns: Readonly<Record<string, string>>;
+  rows: readonly Readonly<Record<string, string | number>>[];
+}
+
+/** What each store holds now. */
+const held = new WeakMap<Store, string>();
+
+/** The tables, where they are not those that the store holds. A column is put as one list of texts: a value each would be planned by itself. */
+async function put(store: Store, all: readonly TermsTable[]): Promise<void> {
+  const now = JSON.stringify(all);
+  if (held.get(store) === now) return;
+  held.delete(store);
+  await store.script(
+    all
+      .map(
+        ({ name, columns }) =>
+          `create or replace temp table ${name} (${Object.entries(columns)
+            .map((of) => of.join(' '))
+            .join(', ')})`,
+      )
+      .join(';\n'),
   );
-  await store.query(
-    `insert into ${name} (${keys.join(', ')}) values ${values.join(', ')}`,
-    Object.fromEntries(parameters),
-  );
+  for (const { name, columns, rows } of all) {
+    if (rows.length === 0) continue;
+    const names = Object.keys(columns);
+    const lists = names.map((column) => [column, rows.map((row) => String(row[column]))] as const);
+    await store.query(
+      `insert into ${name} select ${names.map((column) => `unnest($${column})`).join(', ')}`,
+      Object.fromEntries(lists),
+    );
+  }
+  held.set(store, now);
 }

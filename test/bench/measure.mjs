@@ -56,7 +56,7 @@ export async function measure(folder, obligations, byHand, temp) {
 /** Two sides' messages, opened already, compared and priced; and one full outer join by hand. One run each: they take minutes. */
 export async function measureTwoSided({ contract, dir, from, to, asOf }, theirDir, byHand, temp) {
   const calendar = loadCalendar();
-  const prepared = await prepare(calendar);
+  const prepared = await prepare(calendar, { folders: [dir, theirDir] });
   const records = await openRecords(dir, { calendar, prepared });
   const theirs = await openBeside('theirs', theirDir, prepared, { calendar });
   const store = await openStore(temp);

@@ -1,11 +1,13 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { prepare } from '../../src/records/prepare.ts';
 import { calendar, dataFolder, faultsOf, spoken, text, withRecords } from './folder.ts';
 import { parquetOf } from './formats.ts';
 
 const HEADER = 'id,sent_at,direction,recipient,status';
-const GOOD = 'm,2024-05-01 08:00:00,MT,100,delivered';
+const message = (id: string) => `${id},2024-05-01 08:00:00,MT,100,delivered`;
+const GOOD = message('m');
 const csv = (...lines: string[]) => `${lines.join('\n')}\n`;
 const said = async (files: Record<string, string | Uint8Array>) => spoken(await faultsOf(await dataFolder(files)));
 
@@ -168,6 +170,51 @@ describe('many faults', () => {
       'messages1.csv 10 more errors',
       'messages2.csv 5 more errors',
     ]);
+  });
+
+  test('of one month leave the other months as they are, and bear their place in their own file', async () => {
+    const month = (n: number, ...more: string[]) => csv(HEADER, message(`a${n}`), message(`b${n}`), ...more);
+    const [bad, ragged] = ['c2,never,MT,100,delivered', 'c3,2024-05-01 08:00:00,MT'];
+    const files = { 'messages-1.csv': month(1), 'messages-2.csv': month(2, bad), 'messages-3.csv': month(3, ragged) };
+    const folder = await dataFolder({ ...files, 'messages-4.csv': month(4) });
+    const quarantine = join(folder, 'bad.csv');
+    const read = await withRecords(
+      folder,
+      async ({ store, tables }) => ({
+        rows: await store.query('SELECT id FROM messages ORDER BY id'),
+        files: tables.get('messages')?.files.map(({ name, read, rejected }) => [name, read, rejected]),
+      }),
+      { quarantine, lang: 'en' },
+    );
+    expect(read.rows.map(({ id }) => id)).toEqual(['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'b3', 'b4']);
+    expect(read.files).toEqual([
+      ['messages-1.csv', 2, 0],
+      ['messages-2.csv', 3, 1],
+      ['messages-3.csv', 3, 1],
+      ['messages-4.csv', 2, 0],
+    ]);
+    const [, ...aside] = (await text(quarantine)).trim().split('\n');
+    expect(aside.map((line) => line.split(',').slice(0, 2))).toEqual([
+      [join(folder, 'messages-2.csv'), '4'],
+      [join(folder, 'messages-3.csv'), '4'],
+    ]);
+  });
+
+  test('of one contract are not counted among those of the next that is read by the same store', async () => {
+    const ragged = await dataFolder({ 'messages.csv': csv(HEADER, message('a'), 'b,2024-05-01 08:00:00,MT') });
+    const sound = await dataFolder({ 'messages.csv': csv(HEADER, message('a'), message('b')) });
+    const prepared = await prepare(calendar);
+    const filesOf = (folder: string) =>
+      withRecords(folder, async ({ tables }) => tables.get('messages')?.files, {
+        prepared,
+        quarantine: join(folder, 'bad.csv'),
+      });
+    try {
+      expect(await filesOf(ragged)).toMatchObject([{ read: 2, rejected: 1 }]);
+      expect(await filesOf(sound)).toMatchObject([{ read: 2, rejected: 0 }]);
+    } finally {
+      await prepared.close();
+    }
   });
 
   test('are set aside in the quarantine file, and the good rows remain', async () => {

@@ -18,7 +18,7 @@ test('editors offer every table and every way of writing dates that there is', (
 
 let prepared: Promise<Prepared> | undefined;
 const read = async (files: Record<string, string | Uint8Array>, table: string): Promise<string[]> => {
-  prepared ??= prepare(calendar, { where: 'memory' });
+  prepared ??= prepare(calendar);
   return withRecords(await dataFolder(files), (records) => contents(records, table), { prepared: await prepared });
 };
 

@@ -88,6 +88,7 @@ const checkHere = () =>
 test.each([
   ['a snippet that nobody defined', '{{mine}}', '{{mime}}'],
   ['a snippet defined by itself', 'travel: "case', 'travel: "{{travel}} + case'],
+  ['a column that is computed from itself', 'travel: "case', 'done: "{{recorded}}"\n  travel: "case'],
   ['a parameter that nobody gives', '$until when', '$untill when'],
   ['a fact that nobody computes', 'fact: late, operator: greaterThan', 'fact: lates, operator: greaterThan'],
 ])('a broken rule stops the check instead of giving a verdict: %s', async (_what, from, to) => {

@@ -13,7 +13,7 @@ const filled = new Set<Table>();
 
 /** A store of its own, with the tables in memory: making and filling files costs ten times what a check does. */
 async function empty(calendar: Calendar): Promise<Prepared> {
-  const prepared = await prepare(calendar, { where: 'memory' });
+  const prepared = await prepare(calendar);
   for (const { name, columns } of tables) {
     const list = columns.map((column) => `${ident(column.name)} ${sqlType[column.type]}`).join(', ');
     await prepared.store.query(`create temp table ${ident(name)} (${list})`);

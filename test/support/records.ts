@@ -30,7 +30,7 @@ export async function withRecords<T>(rows: Rows, use: (records: Records) => Prom
     for (const [table, list] of Object.entries(rows)) {
       writeFileSync(join(folder, `${table}.ndjson`), list.map((row) => `${JSON.stringify(row)}\n`).join(''));
     }
-    prepared ??= prepare(calendar, { where: 'memory' });
+    prepared ??= prepare(calendar);
     const records = await openRecords(folder, { calendar, prepared: await prepared });
     try {
       return await use(records);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, parseDocument } from 'yaml';
@@ -23,8 +22,6 @@ export interface LastImport extends Written {
   /** How its lines end. */
   end: '\n' | '\r\n';
 }
-
-export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /**
  * The last import into a folder, undefined for none. Throws Stop where somebody else wrote the contract there, and where the

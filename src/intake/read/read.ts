@@ -1,3 +1,4 @@
+import { sha256Of } from '../../hash.ts';
 import { problem, Stop, stop } from '../../problem.ts';
 import type { Paper } from '../paper.ts';
 import { paperOf } from './clean.ts';
@@ -13,6 +14,11 @@ interface ReadOptions {
   onPage?: (page: number, of: number) => void;
 }
 
+export interface ReadPaper extends Paper {
+  /** Of the file that was read. */
+  sha256: string;
+}
+
 /** A service contract has fifty pages; so many take half a minute and 1 GB. */
 const mostPages = 500;
 /** Pictures are read at 300 dots an inch; a page has 72 points. */
@@ -23,8 +29,10 @@ const scale = 300 / 72;
  * told in `problems`. Throws Stop where the file is no PDF that can be opened, is too large (200 MB, 500 pages), has no text at
  * all, or pictures are to be read and nothing is installed that reads them.
  */
-export async function readPaper(file: string, { ocr = false, onPage }: ReadOptions = {}): Promise<Paper> {
-  const pdf = await opened(file);
+export async function readPaper(file: string, { ocr = false, onPage }: ReadOptions = {}): Promise<ReadPaper> {
+  const bytes = bytesOf(file);
+  const sha256 = sha256Of(bytes);
+  const pdf = await opened(bytes, file);
   try {
     if (pdf.pages > mostPages) stop('pdf-size', { of: 'pages', found: pdf.pages, most: mostPages }, { file });
     const { pages, damaged } = await readPages(pdf, onPage);
@@ -46,14 +54,13 @@ export async function readPaper(file: string, { ocr = false, onPage }: ReadOptio
         : []),
       ...(read.length > 0 ? [problem('pdf-ocr-pages', { pages: read, of: pdf.pages }, { file }, 'warning')] : []),
     ];
-    return { ...whole, problems };
+    return { ...whole, problems, sha256 };
   } finally {
     await pdf.close();
   }
 }
 
-async function opened(file: string): Promise<Pdf> {
-  const bytes = bytesOf(file);
+async function opened(bytes: Uint8Array, file: string): Promise<Pdf> {
   try {
     return await openPdf(bytes);
   } catch (error) {

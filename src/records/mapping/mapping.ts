@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../hash.ts';
 import { nearest } from '../../nearest.ts';
 import { type Problem, problem, Stop } from '../../problem.ts';
 import { problemsOf } from '../../yaml/checked.ts';
@@ -29,7 +29,7 @@ export function loadMapping(dir: string): Mapping | undefined {
   const read = files.map((entry, i) => readEntry(entry, `/files/${i}`, source));
   const wrong = read.flatMap((one) => one.problems);
   if (wrong.length > 0) throw new Stop(wrong);
-  return { entries: read.map((one) => one.mapped), hash: createHash('sha256').update(source.text).digest('hex') };
+  return { entries: read.map((one) => one.mapped), hash: sha256Of(source.text) };
 }
 
 /** The entry for a file, or for a sheet of it; the first that fits. `*` stands for any characters. */

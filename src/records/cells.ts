@@ -14,7 +14,7 @@ export const sqlType: Readonly<Record<ColumnType, string>> = {
   period: 'VARCHAR',
 };
 
-const BLANKS = `' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288)`;
+const BLANKS = literal(' \t\n\r\u00a0\u3000');
 const BLANK_ENDS = String.raw`^[ \t\n\r\x{a0}\x{3000}]|[ \t\n\r\x{a0}\x{3000}]$`;
 
 /** A time as most exports write it. */

@@ -1,7 +1,7 @@
 import { RuleDefect } from './decide.ts';
 import type { Parameters } from './parameters.ts';
 import type { Asking, Relation } from './rule.ts';
-import { type Case, type Statement, selection, type Window } from './statement.ts';
+import { allOf, type Statement, selection, type Window } from './statement.ts';
 
 const prefix = 'e_';
 
@@ -17,21 +17,26 @@ export function selectionOfMany(
   window: Window,
 ): Statement {
   const [parameters = {}] = all;
-  const read = Object.keys(selection({ rule, parameters, prefix }, columns, condition, window).parameters);
-  const names = read.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-  const given = values(rule.kind, names, all);
-  const asked: Case = {
-    rule: { ...rule, ...(rule.relation && { relation: beside(rule.relation, given.sql) }) },
-    parameters,
-  };
-  const { sql, parameters: bound } = selection({ ...asked, prefix }, { nr: 'given_nr', ...columns }, condition, window);
+  const asked = { ...rule, ...(rule.relation && { relation: beside(rule.relation) }) };
+  const one = selection({ rule: asked, parameters, prefix }, { nr: 'given_nr', ...columns }, condition, window);
+  const read = Object.keys(one.parameters).filter((name) => name.startsWith(prefix));
+  const given = values(
+    rule.kind,
+    read.map((name) => name.slice(prefix.length)),
+    all,
+  );
   return {
-    sql: sql.replace(/\$e_([a-z_]+)/g, (_all, name: string) => `given_${name}`),
-    parameters: { ...bound, ...given.parameters },
+    sql: `with ${given.sql}\n${one.sql.replaceAll(`$${prefix}`, 'given_')}`,
+    parameters: { ...one.parameters, ...given.parameters },
   };
 }
 
-/** A row of values for each case: its place, and what it gives for each name. */
+const beside = (relation: Relation): Relation => ({
+  ...relation,
+  sql: `select * from (${allOf(relation)}) cross join given`,
+});
+
+/** `given`, a row for each case: its place, and what it gives for each name. Throws RuleDefect. */
 function values(kind: string, names: readonly string[], all: readonly Parameters[]): Statement {
   const rows = all.map((parameters, nr) => {
     const cells = names.map((name) => {
@@ -43,7 +48,7 @@ function values(kind: string, names: readonly string[], all: readonly Parameters
   const columns = ['given_nr', ...names.map((name) => `given_${name}`)];
   const parameters = all.flatMap((one, nr) => names.map((name) => [`given_${name}_${nr}`, one[name] ?? null] as const));
   return {
-    sql: `(values ${rows.join(', ')}) as given(${columns.join(', ')})`,
+    sql: `given(${columns.join(', ')}) as (values ${rows.join(', ')})`,
     parameters: Object.fromEntries(parameters),
   };
 }
@@ -54,8 +59,3 @@ function typeOf(name: string, all: readonly Parameters[]): string {
   if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'object' ? 'varchar[]' : 'varchar';
 }
-
-const beside = (relation: Relation, given: string): Relation => ({
-  ...relation,
-  sql: `select * from (${relation.sql ?? `select '${relation.name}' as "table", * from ${relation.name}`}) cross join ${given}`,
-});

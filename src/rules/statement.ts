@@ -36,6 +36,9 @@ export const joined = (parts: readonly Statement[], put: (sql: string[]) => stri
   parameters: Object.assign({}, ...parts.map((part) => part.parameters)),
 });
 
+/** All rows of a relation, each with the name of its table. */
+export const allOf = ({ name, sql }: Relation): string => sql ?? `select '${name}' as "table", * from ${name}`;
+
 /**
  * `from …`: the rows of the relation whose trigger falls in the window and is known at as-of, with what the members'
  * rules want computed once a row as columns of their own, in layers: what is read twice is written but once.
@@ -43,14 +46,13 @@ export const joined = (parts: readonly Statement[], put: (sql: string[]) => stri
 export function rowsOf(relation: Relation | undefined, members: readonly Member[], window: Window): Statement {
   if (!relation) throw new RuleDefect('no relation');
   const { from, until, asOf } = window;
-  const rows = relation.sql ?? `select '${relation.name}' as "table", * from ${relation.name}`;
+  const rows = allOf(relation);
   const { time, ahead } = relation;
   const known = ahead ? '' : ` and ${time} <= $as_of::timestamp`;
   const inPeriod = `${time} >= $period_from::timestamp and ${time} < $period_until::timestamp`;
   const inWindow = time === undefined ? 'true' : inPeriod + known;
   const base: Statement = {
-    sql: `from (${rows})
-where ${inWindow}`,
+    sql: `from (${rows})\nwhere ${inWindow}`,
     parameters: { period_from: from, period_until: until, as_of: asOf },
   };
   const layers = members.map(layersOf);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isMap } from '../../src/contract/values.ts';
 import { clausesOf } from '../../src/intake/clauses.ts';
 import type { Compiled } from '../../src/intake/compile.ts';
 import { apply, type Found, type Reading } from '../../src/intake/extract.ts';
@@ -27,9 +28,6 @@ function readingOf(text: string, titles = ''): Reading {
 
 const read = (compiled: Compiled, { text, titles, draft = {} }: Compiled['rule']['examples'][number]): Found[] =>
   apply(compiled, readingOf(text, titles), intake.names, (path) => draft[path]);
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A rule may say more than its example names; what the example names must be so, lists as a whole. */
 function expectSays(data: unknown, wanted: unknown): void {

@@ -1,3 +1,4 @@
+import { isMap } from '../../../src/contract/values.ts';
 import { assemble } from '../../../src/intake/assemble.ts';
 import { clausesOf } from '../../../src/intake/clauses.ts';
 import { complete } from '../../../src/intake/complete.ts';
@@ -35,9 +36,6 @@ export function draftOf(understood: Understood): Draft {
   }
   return { data, paths, understood, defaults: new Set(defaults) };
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function flat(value: unknown, path: string): [string, unknown][] {
   if (value === undefined) return [];
